@@ -1,0 +1,38 @@
+import type { Locale } from '#lib/locale.ts';
+import type { Code } from '#schema/codes.ts';
+import type { Problem } from '#schema/problem.ts';
+
+/** A picture that lies beside an article: its published address and size in CSS pixels. */
+export interface Picture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the plugins of one run share: where the body comes from, and the list of what is wrong with it. */
+export interface BodyContext {
+  readonly path: string;
+  /** The file's line on which the body begins. */
+  readonly firstLine: number;
+  readonly locale: Locale;
+  /** The pictures of the article's folder by file name; a string says why one cannot be used. */
+  readonly pictures: ReadonlyMap<string, Picture | string>;
+  readonly problems: Problem[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    body: BodyContext;
+  }
+}
+
+/** Notes a problem at a node of the tree. */
+export function report(context: BodyContext, code: Code, place: { readonly line: number; readonly column: number } | undefined, values?: Problem['values']): void {
+  context.problems.push({
+    code,
+    path: context.path,
+    line: (place?.line ?? 1) + context.firstLine - 1,
+    column: place?.column ?? 1,
+    values,
+  });
+}

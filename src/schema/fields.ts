@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isLocale } from '#lib/locale.ts';
+import { parseEdtf } from '#lib/dates.ts';
+import { countCharacters } from '#lib/text.ts';
+import type { Code } from './codes.ts';
+
+/** What a schema says of one wrong value; `read.ts` turns it into a Problem. */
+export interface Fault {
+  readonly code: Code;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** A line of text without breaks, of at most `limit` characters. */
+export function line(limit: number) {
+  return z.string().superRefine((value, context) => {
+    const length = countCharacters(value);
+    if (value.trim() === '') refuse(context, { code: 'E-FM-EMPTY' });
+    else if (length > limit) refuse(context, { code: 'E-FM-LENGTH', values: { value: String(length), limit: String(limit) } });
+  });
+}
+
+/** An id as it stands in URLs: lower-case letters, digits and single hyphens, at most 80 characters. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Says whether a string can be an id. */
+export function isId(value: string): boolean {
+  return value.length <= 80 && idPattern.test(value);
+}
+
+/** An id that other content refers to. */
+export const id = z.string().superRefine((value, context) => {
+  if (!isId(value)) refuse(context, { code: 'E-ID-FORM', values: { value } });
+});
+
+/** A whole number from 0, typed as digits. */
+export const count = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+
+/** An EDTF date of the archive's kind, kept as typed. */
+export const date = z.string().superRefine((value, context) => {
+  if (parseEdtf(value) === null) refuse(context, { code: 'E-FM-DATE', values: { value } });
+});
+
+/** A full day without marks, `YYYY-MM-DD`. */
+export const day = z.string().superRefine((value, context) => {
+  const parsed = parseEdtf(value);
+  if (parsed === null || parsed.precision !== 'day' || parsed.edtf !== parsed.earliest) refuse(context, { code: 'E-FM-DATE', values: { value } });
+});
+
+/** One of a closed list of words. */
+export function choice<const T extends readonly [string, ...string[]]>(options: T) {
+  return z.enum(options);
+}
+
+/** One item, or a list of items; always read as a list. */
+export function oneOrMore<T extends z.ZodType>(item: T) {
+  return z.union([z.array(item).min(1), item.transform((value) => [value])]);
+}
+
+/** A text in both languages. */
+export function bilingual(limit: number) {
+  return z.strictObject({ zh: line(limit), en: line(limit) });
+}
+
+/** The language of a text, from its file name `zh.mdx` or `en.mdx`; null for any other. */
+export function toLocale(fileName: string) {
+  const [name, extension, rest] = fileName.split('.');
+  return extension === 'mdx' && rest === undefined && isLocale(name) ? name : null;
+}
+
+/** Adds a fault to a zod refinement. */
+export function refuse(context: z.RefinementCtx, fault: Fault): void {
+  context.addIssue({ code: 'custom', params: { fault } });
+}

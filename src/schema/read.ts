@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { findNearest } from '#lib/nearest.ts';
+import type { Fault } from './fields.ts';
+import type { Problem } from './problem.ts';
+import type { YamlReading } from './yaml.ts';
+
+/** A value of the right type, or the problems that keep it from being one. */
+export type Reading<T> = { readonly value: T; readonly problems: readonly [] } | { readonly value: null; readonly problems: readonly Problem[] };
+
+/** Reads what a YAML text says through a schema; every fault becomes a Problem at the line and column of the value. */
+export function readThrough<T extends z.ZodType>(schema: T, yaml: YamlReading, path: string): Reading<z.infer<T>> {
+  if (yaml.problems.length > 0) return { value: null, problems: yaml.problems };
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: null, problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, path)) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: string): Problem[] {
+  if (issue.code === 'invalid_union') {
+    const branch = pickBranch(issue.errors);
+    return branch.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, schema, yaml, path));
+  }
+  if (issue.code === 'unrecognized_keys') {
+    const known = findKeys(schema, issue.path);
+    return issue.keys.map((key) => {
+      const near = findNearest(key, known);
+      const values = near === null ? {} : { near: { zh: `，是不是 ${near}？`, en: ` (did you mean ${near}?)` } };
+      const keys = [...issue.path, key];
+      return { code: 'E-FM-UNKNOWN', path, ...yaml.find(keys), field: toField(keys), values };
+    });
+  }
+  const at = { path, ...yaml.find(issue.path), field: toField(issue.path) };
+  const typed = findValue(yaml.value, issue.path);
+  if (issue.code === 'custom') {
+    const fault = issue.params?.['fault'] as Fault;
+    return [{ code: fault.code, ...at, values: fault.values }];
+  }
+  if (issue.code === 'invalid_value') return [toChoice(issue.values.map(String), typed, at)];
+  if (typed === undefined) return [{ code: 'E-FM-MISSING', ...at, values: { value: toField(issue.path) ?? '' } }];
+  if (typed === '') return [{ code: 'E-FM-EMPTY', ...at }];
+  return [{ code: 'E-FM-TYPE', ...at, values: { value: typeof typed === 'string' ? typed : JSON.stringify(typed), expected: toExpected(issue) } }];
+}
+
+function toChoice(options: readonly string[], typed: unknown, at: Omit<Problem, 'code'>): Problem {
+  if (typed === undefined) return { code: 'E-FM-MISSING', ...at, values: { value: at.field ?? '' } };
+  const value = typeof typed === 'string' ? typed : JSON.stringify(typed);
+  const near = findNearest(value, options);
+  const nearText = near === null ? {} : { near: { zh: `，是不是 ${near}？`, en: ` (did you mean ${near}?)` } };
+  return { code: 'E-FM-CHOICE', ...at, values: { value, expected: options.join(', '), ...nearText } };
+}
+
+/** Of a union's failed branches, the one whose type was right (no complaint about the value itself). */
+function pickBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const deep = branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code !== 'invalid_type'));
+  return deep ?? branches.at(-1) ?? [];
+}
+
+function toExpected(issue: Issue): { readonly zh: string; readonly en: string } {
+  if (issue.code === 'invalid_format') return { zh: '数字', en: 'digits' };
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
+  if (expected === 'array') return { zh: '列表 [ , ]', en: 'a list [ , ]' };
+  if (expected === 'object') return { zh: '一组“字段: 内容”', en: 'fields with contents' };
+  return { zh: '一行文字', en: 'a line of text' };
+}
+
+function toField(path: readonly PropertyKey[]): string | undefined {
+  return path.length === 0 ? undefined : path.map(String).join('.');
+}
+
+function findValue(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner !== null && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+}
+
+/** The field names an object schema has at a path, for suggestions. */
+function findKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let inner: unknown = schema;
+  for (const key of path) inner = typeof key === 'number' ? unwrap(inner, 'element') : (unwrap(inner, 'shape') as Record<string, unknown> | undefined)?.[String(key)];
+  const shape = unwrap(inner, 'shape');
+  return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+}
+
+function unwrap(schema: unknown, property: 'shape' | 'element'): unknown {
+  let inner = schema as { def?: { innerType?: unknown; options?: unknown[] } } | undefined;
+  while (inner?.def?.innerType !== undefined) inner = inner.def.innerType as typeof inner;
+  const option = inner?.def?.options?.[0] as typeof inner;
+  return ((inner as Record<string, unknown> | undefined)?.[property] ?? (option as Record<string, unknown> | undefined)?.[property]) as unknown;
+}

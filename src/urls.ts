@@ -1,0 +1,47 @@
+import type { Locale } from '#lib/locale.ts';
+
+/** The language gateway. */
+export const toGatewayUrl = (): string => '/';
+/** A language's home page. */
+export const toHomeUrl = (locale: Locale): string => `/${locale}/`;
+/** Page `page` (from 1) of the list of all articles. */
+export const toArticlesUrl = (locale: Locale, page = 1): string => (page === 1 ? `/${locale}/articles/` : `/${locale}/articles/page/${page}/`);
+/** An article. */
+export const toArticleUrl = (locale: Locale, id: string): string => `/${locale}/articles/${id}/`;
+/** All topics. */
+export const toTopicsUrl = (locale: Locale): string => `/${locale}/topics/`;
+/** Page `page` of one topic. */
+export const toTopicUrl = (locale: Locale, id: string, page = 1): string => toPaged(`/${locale}/topics/${id}/`, page);
+/** All places. */
+export const toPlacesUrl = (locale: Locale): string => `/${locale}/places/`;
+/** Page `page` of a city, or of a district in its city. */
+export const toPlaceUrl = (locale: Locale, city: string, district: string | null = null, page = 1): string =>
+  toPaged(`/${locale}/places/${city}/${district === null ? '' : `${district}/`}`, page);
+/** All years. */
+export const toDatesUrl = (locale: Locale): string => `/${locale}/dates/`;
+/** One year, month by month. */
+export const toYearUrl = (locale: Locale, year: string): string => `/${locale}/dates/${year}/`;
+/** The search page; `query` is the part after `?`, already written by `search/query.ts`. */
+export const toSearchUrl = (locale: Locale, query = ''): string => `/${locale}/search/${query === '' ? '' : `?${query}`}`;
+/** About the archive. */
+export const toAboutUrl = (locale: Locale): string => `/${locale}/about/`;
+/** The guide for readers and researchers. */
+export const toGuideUrl = (locale: Locale): string => `/${locale}/guide/`;
+/** The guide for editors. */
+export const toContributeUrl = (locale: Locale): string => `/${locale}/contribute/`;
+/** A language's Atom feed. */
+export const toFeedUrl = (locale: Locale): string => `/${locale}/feed.xml`;
+/** The index of sitemaps. */
+export const toSitemapIndexUrl = (): string => '/sitemap-index.xml';
+/** Sitemap number `number`, from 0. */
+export const toSitemapUrl = (number: number): string => `/sitemap-${number}.xml`;
+/** The folder of a language's search bundle, with a final slash. */
+export const toBundleUrl = (locale: Locale): string => `/pagefind/${locale}/`;
+/** A full address on the public site. */
+export const toAbsolute = (address: string, url: string): string => `${address}${url}`;
+/** The same page in the other language: the first folder changes, the rest stays. */
+export const toTwinUrl = (url: string, locale: Locale): string => url.replace(/^\/(zh|en)\//, `/${locale}/`);
+
+function toPaged(base: string, page: number): string {
+  return page === 1 ? base : `${base}page/${page}/`;
+}
