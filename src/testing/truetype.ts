@@ -27,6 +27,11 @@ export function mergeFonts(sources: readonly Buffer[], family: string, style: st
   return writeFont(first, fonts, { glyphs, metrics, characters, family, style });
 }
 
+/** Lists the code points that a TrueType font can draw. */
+export function listCharacters(source: Buffer): number[] {
+  return Array.from(readCharacters(readFont(source)), ([character]) => character);
+}
+
 type Font = { table: (tag: string) => Buffer };
 type Merged = { glyphs: Buffer[]; metrics: Buffer[]; characters: Map<number, number>; family: string; style: string };
 
@@ -94,7 +99,8 @@ function* readCharacters(font: Font): Generator<[number, number]> {
 
 function writeFont(first: Font, fonts: readonly Font[], merged: Merged): Buffer {
   const padded = merged.glyphs.map(padToFour);
-  const starts = padded.reduce((list, glyph) => (list.push((list.at(-1) ?? 0) + glyph.length), list), [0]);
+  const starts = [0];
+  for (const glyph of padded) starts.push((starts.at(-1) ?? 0) + glyph.length);
   const hhea = Buffer.from(first.table('hhea'));
   hhea.writeUInt16BE(merged.glyphs.length, 34);
   const post = Buffer.from(first.table('post').subarray(0, 32));
@@ -115,11 +121,13 @@ function writeFont(first: Font, fonts: readonly Font[], merged: Merged): Buffer 
   });
 }
 
-/** The Unicode and code page bits of all fonts together. */
 function mergeCoverage(first: Font, fonts: readonly Font[]): Buffer {
   const table = Buffer.from(first.table('OS/2'));
   for (const at of [42, 46, 50, 54, 78, 82]) {
-    table.writeUInt32BE(fonts.reduce((bits, font) => (bits | font.table('OS/2').readUInt32BE(at)) >>> 0, 0), at);
+    table.writeUInt32BE(
+      fonts.reduce((bits, font) => (bits | font.table('OS/2').readUInt32BE(at)) >>> 0, 0),
+      at,
+    );
   }
   table.writeUInt16BE(0x20, 64);
   table.writeUInt16BE(0xffff, 66);
@@ -154,7 +162,12 @@ function writeCharacters(characters: ReadonlyMap<number, number>): Buffer {
 
 function writeNames(family: string, style: string): Buffer {
   const full = `${family} ${style}`;
-  const names: [number, string][] = [[1, family], [2, style], [4, full], [6, full.replaceAll(' ', '')]];
+  const names: [number, string][] = [
+    [1, family],
+    [2, style],
+    [4, full],
+    [6, full.replaceAll(' ', '')],
+  ];
   const texts = names.map(([, text]) => Buffer.from(text, 'utf16le').swap16());
   let offset = 0;
   const records = names.flatMap(([id], n) => {
