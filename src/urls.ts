@@ -2,6 +2,8 @@ import type { Locale } from '#lib/locale.ts';
 
 /** The language gateway. */
 export const toGatewayUrl = (): string => '/';
+/** The page for addresses that lead nowhere. */
+export const toNotFoundUrl = (): string => '/404.html';
 /** A language's home page. */
 export const toHomeUrl = (locale: Locale): string => `/${locale}/`;
 /** Page `page` (from 1) of the list of all articles. */
@@ -37,10 +39,23 @@ export const toSitemapIndexUrl = (): string => '/sitemap-index.xml';
 export const toSitemapUrl = (number: number): string => `/sitemap-${number}.xml`;
 /** The folder of a language's search bundle, with a final slash. */
 export const toBundleUrl = (locale: Locale): string => `/pagefind/${locale}/`;
+/** The site's icon: `svg`, or a size in pixels such as `32.png`. */
+export const toIconUrl = (form: 'svg' | '32.png' | '180.png'): string => (form === 'svg' ? '/icon.svg' : `/icon-${form}`);
+/** A picture by the hash of its original. */
+export const toPictureUrl = (hash: string): string => `/pictures/${hash}.webp`;
 /** A full address on the public site. */
 export const toAbsolute = (address: string, url: string): string => `${address}${url}`;
 /** The same page in the other language: the first folder changes, the rest stays. */
 export const toTwinUrl = (url: string, locale: Locale): string => url.replace(/^\/(zh|en)\//, `/${locale}/`);
+
+/** The rest parameter of a paged route for page `page`: nothing for the first. */
+export const toPageParam = (page: number): string | undefined => (page === 1 ? undefined : `page/${page}`);
+/** A month's section on its year's page; `month` from 1, or null for articles dated only to the year. */
+export const toMonthUrl = (locale: Locale, year: string, month: number | null): string => `${toYearUrl(locale, year)}#${toMonthAnchor(month)}`;
+/** The anchor of a month's section. */
+export const toMonthAnchor = (month: number | null): string => (month === null ? 'm0' : `m${month}`);
+/** A paragraph of an article. */
+export const toAnchorUrl = (locale: Locale, id: string, anchor: string): string => `${toArticleUrl(locale, id)}#${anchor}`;
 
 function toPaged(base: string, page: number): string {
   return page === 1 ? base : `${base}page/${page}/`;

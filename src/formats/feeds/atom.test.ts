@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { makeArchive } from '#testing/make.ts';
+import { toAtom } from './atom.ts';
+
+const address = 'https://example.org';
+const entries = (xml: string): string[] => [...xml.matchAll(/<entry[\s\S]*?<\/entry>/g)].map((match) => match[0]);
+
+test('newest first, with the date as exact as it is known and no more', () => {
+  const archive = makeArchive([{ id: 'old', zh: { date: '2023-02-03' } }, { id: 'new', zh: { date: '2024-06?' } }]);
+  const [first = '', second = ''] = entries(toAtom(archive, { locale: 'zh', address }));
+  expect(first).toContain('<id>https://example.org/zh/articles/new/</id>');
+  expect(first).toContain('<dc:date>2024-06?</dc:date>');
+  expect(first).not.toContain('<published>');
+  expect(second).toContain('<published>2023-02-03T00:00:00+08:00</published>');
+});
+
+test('an entry says that it is retold, and names the source’s own people as contributors, not as authors', () => {
+  const archive = makeArchive([{ id: 'a', zh: { byline: [{ name: '张三', latin: 'Zhang San', role: 'correspondent' }] } }]);
+  const [zh = ''] = entries(toAtom(archive, { locale: 'zh', address }));
+  const [en = ''] = entries(toAtom(archive, { locale: 'en', address }));
+  expect(zh).toContain('<rights>本文由平安文库据原稿重写，事实不变。</rights>');
+  expect(en).toContain('<contributor><name>Zhang San</name></contributor>');
+  expect(en).not.toContain('<author>');
+});
+
+test('markup and signs in a text are escaped, and the text has no anchors of its own', () => {
+  const archive = makeArchive([{ id: 'a', zh: { title: 'A & B <C>' }, zhBody: '一 & 二', en: null }]);
+  const [entry = ''] = entries(toAtom(archive, { locale: 'zh', address }));
+  expect(entry).toContain('<title>A &#38; B &#60;C&#62;</title>');
+  expect(entry).not.toMatch(/id=|id&#61;/);
+  expect(entry).toContain('&#60;p&#62;一 &#38;#x26; 二&#60;/p&#62;');
+});
+
+test('an article without a translation is given in its own language and says so', () => {
+  const archive = makeArchive([{ id: 'a', en: null }]);
+  const [entry = ''] = entries(toAtom(archive, { locale: 'en', address }));
+  expect(entry).toContain('<entry xml:lang="zh-Hans">');
+  expect(entry).toContain('no English translation yet');
+});
+
+test('a correction moves the feed’s date', () => {
+  const archive = makeArchive([{ id: 'a', zh: { status: 'corrected', notes: [{ date: '2026-01-20', zh: '更正。', en: 'Corrected.' }] } }]);
+  expect(toAtom(archive, { locale: 'zh', address })).toContain('<updated>2026-01-20T00:00:00+08:00</updated>');
+});
