@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import type { SiteFiles } from '#desk/verify/site-files.ts';
+
+// The one real implementation of what pure code asks of the world: clock, terminal, disk, processes.
+
+/** The present moment, ISO 8601. */
+export const now = (): string => new Date().toISOString();
+
+/** Prints a line for the person at the terminal. */
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Prints a line on stderr. */
+export const printError = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Whole-folder operations; every path is absolute. */
+export const disk = {
+  exists: (path: string): boolean => existsSync(path),
+  move: (from: string, to: string): void => renameSync(from, to),
+  copy: (from: string, to: string): void => cpSync(from, to, { recursive: true }),
+  remove: (path: string): void => rmSync(path, { recursive: true, force: true }),
+};
+
+/** Creates an empty folder beside `out`, on the same disk, so that a finished site can be moved into place at once. */
+export function createWorkFolder(out: string): string {
+  mkdirSync(dirname(out), { recursive: true });
+  return mkdtempSync(join(dirname(out), `.tmp-${basename(out)}-`));
+}
+
+/** Lists a built site with its sizes. */
+export function listSite(folder: string): SiteFiles {
+  const names = (readdirSync(folder, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[]).filter((entry) => entry.isFile());
+  const paths = names.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+  return {
+    sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])),
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+  };
+}
+
+/** The file that runs Astro under the current Node. */
+export const astroBinary: string = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+
+/** Runs Astro and gives its exit code with everything it printed. */
+export function runAstro(commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+  const quiet = { ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const child = spawn(process.execPath, [astroBinary, ...commands], { env: quiet, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Runs a program with this terminal as its own and gives its exit code. */
+export function runAttached(command: string, commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(command, commands, { env: environment, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1)));
+  });
+}
+
+/** Runs `clean` when the person interrupts, then ends with 130 or 143. */
+export function onStop(clean: () => void): void {
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+    process.once(signal, () => {
+      clean();
+      process.exit(code);
+    });
+  }
+}
+
+const environmentFaults: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['磁盘已满。请腾出空间再试', 'The disk is full. Free some space and try again'],
+  EACCES: ['没有权限。请检查文件夹的权限', 'Permission denied. Check the permissions of the folder'],
+  EPERM: ['没有权限。请检查文件夹的权限', 'Permission denied. Check the permissions of the folder'],
+  EROFS: ['磁盘是只读的。请换一个输出文件夹（ARCHIVE_OUT）', 'The disk is read-only. Choose another output folder (ARCHIVE_OUT)'],
+  ENOENT: ['找不到文件或文件夹', 'A file or folder is missing'],
+};
+
+/** Tells the person what the machine refused and gives exit code 3; a fault of the program itself is given as one line and exit code 4. */
+export function toExitCode(error: unknown): 3 | 4 {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  const fault = environmentFaults[code ?? ''];
+  if (fault !== undefined) {
+    printError(`${fault[0]}（${path ?? ''}）。\n${fault[1]} (${path ?? ''}).`);
+    return 3;
+  }
+  printError(`程序出错，请报告缺陷：${message}\nA fault of the program, please report it: ${message}`);
+  return 4;
+}
