@@ -1,3 +1,4 @@
+import type { Bilingual } from '#lib/locale.ts';
 import type { Problem } from '#schema/problem.ts';
 
 /** A file of the content folder as it came from disk. */
@@ -6,8 +7,13 @@ export interface ContentFile {
   readonly path: string;
   /** The path's parts inside the content folder: `['articles', '2024', 'x', 'zh.mdx']`. */
   readonly parts: readonly string[];
-  /** The bytes, or why they could not be read. */
-  readonly bytes: Uint8Array | { readonly fault: string };
+  /** The bytes of a text; where a picture lies; or why the file could not be read. */
+  readonly bytes: Uint8Array | { readonly picture: string; readonly read: () => Uint8Array } | { readonly fault: string };
+}
+
+/** Says whether a file name is a picture's. */
+export function isPicture(name: string): boolean {
+  return /\.(?:jpe?g|png|webp)$/.test(name);
 }
 
 /** The largest text file accepted, in bytes. */
@@ -17,7 +23,7 @@ export const maximumTextBytes = 256 * 1024;
 export function readText(file: ContentFile): { readonly text: string; readonly problems: readonly Problem[] } {
   const { path, bytes } = file;
   const at = { path, line: 1, column: 1 };
-  if (!(bytes instanceof Uint8Array)) return { text: '', problems: [{ code: 'E-FILE-READ', ...at, values: { value: bytes.fault } }] };
+  if (!(bytes instanceof Uint8Array)) return { text: '', problems: [toReadProblem(path, 'fault' in bytes ? bytes.fault : 'picture')] };
   if (bytes.length > maximumTextBytes) {
     return { text: '', problems: [{ code: 'E-FILE-SIZE', ...at, values: { value: String(bytes.length), limit: String(maximumTextBytes) } }] };
   }
@@ -28,6 +34,21 @@ export function readText(file: ContentFile): { readonly text: string; readonly p
     return { text: '', problems: [{ code: 'E-FILE-ENCODING', ...at }] };
   }
   return { text, problems: findBadCharacters(text, path) };
+}
+
+const faults: Readonly<Record<string, Bilingual>> = {
+  folder: { zh: '是文件夹', en: 'it is a folder' },
+  link: { zh: '是链接', en: 'it is a link' },
+  'not a file': { zh: '不是普通文件', en: 'it is not an ordinary file' },
+  picture: { zh: '是图片', en: 'it is a picture' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  ENOENT: { zh: '没有这个文件', en: 'it does not exist' },
+};
+
+/** Says why a file could not be read. */
+export function toReadProblem(path: string, fault: string): Problem {
+  return { code: 'E-FILE-READ', path, line: 1, column: 1, values: { value: faults[fault] ?? fault } };
 }
 
 function findBadCharacters(text: string, path: string): Problem[] {

@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { ContentFile } from './files.ts';
+import { type ContentFile, isPicture } from './files.ts';
 
 /** The content folder that stands in for the parts another one lacks (its vocabulary, sources and pages). */
 export interface ContentFolders {
@@ -8,20 +8,23 @@ export interface ContentFolders {
   readonly fallback: string;
 }
 
-const partNames = ['articles', 'vocabulary', 'sources'] as const;
+/** The folders of content, and what systems and people leave beside them; anything else is a stray. */
+const knownNames = new Set(['articles', 'vocabulary', 'sources', 'initiatives', 'pages', 'README.md', '.git', '.DS_Store', '.gitkeep', '.gitattributes']);
 
 /** Reads the files of a content folder in a fixed order; a file that cannot be read is returned with its fault, never skipped. Links are not followed. */
 export function readContentFiles(folders: ContentFolders): ContentFile[] {
-  return partNames.flatMap((part) => {
-    const root = part === 'articles' || exists(join(folders.content, part)) ? folders.content : folders.fallback;
-    return walk(root, [part]);
-  });
+  const strays = readdirSync(folders.content).filter((name) => !knownNames.has(name)).sort();
+  return [...walk(folders.content, ['articles']), ...readReferenceFiles(folders), ...strays.map((name) => toFaulty(folders.content, [name], 'stray'))];
 }
 
 /** Reads one article's folder with the vocabulary and sources it needs; for checking a single file quickly. */
 export function readArticleFiles(folders: ContentFolders, year: string, id: string): ContentFile[] {
-  const rest = (['vocabulary', 'sources'] as const).flatMap((part) => walk(exists(join(folders.content, part)) ? folders.content : folders.fallback, [part]));
-  return [...rest, ...walk(folders.content, ['articles', year, id])];
+  return [...readReferenceFiles(folders), ...walk(folders.content, ['articles', year, id])];
+}
+
+/** Reads what articles refer to, without the articles: the vocabulary and the sources. */
+export function readReferenceFiles(folders: ContentFolders): ContentFile[] {
+  return (['vocabulary', 'sources'] as const).flatMap((part) => walk(exists(join(folders.content, part)) ? folders.content : folders.fallback, [part]));
 }
 
 /** Gives the folder to take `content/pages` from. */
@@ -36,9 +39,15 @@ function exists(path: string): boolean {
 function walk(root: string, parts: readonly string[]): ContentFile[] {
   const folder = join(root, ...parts);
   if (!exists(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    return [toFaulty(root, parts, (error as NodeJS.ErrnoException).code ?? 'unknown')];
+  }
   return entries.flatMap((entry) => {
     const inside = [...parts, entry.name];
+    if (entry.name === '.DS_Store' || entry.name === '.gitkeep') return [];
     if (entry.isDirectory()) return /\.mdx$/.test(entry.name) ? [toFaulty(root, inside, 'folder')] : walk(root, inside);
     return [readOne(root, inside)];
   });
@@ -48,6 +57,8 @@ function readOne(root: string, parts: readonly string[]): ContentFile {
   const path = join(root, ...parts);
   const stat = lstatSync(path);
   if (!stat.isFile()) return toFaulty(root, parts, stat.isSymbolicLink() ? 'link' : 'not a file');
+  // A picture's bytes are fetched when it is looked at: an archive of pictures does not fit into memory.
+  if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, read: () => readFileSync(path) } };
   try {
     return { path: toShown(root, parts), parts, bytes: readFileSync(path) };
   } catch (error) {

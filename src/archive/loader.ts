@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { toMessage } from '#schema/problem.ts';
 import { codes } from '#schema/codes.ts';
-import { type ContentFolders, readContentFiles } from './from-disk.ts';
+import { type ContentFolders, readReferenceFiles } from './from-disk.ts';
+import { loadArchive } from './load.ts';
 import type { Archive } from './model.ts';
 import { type ReadOptions, readArchive } from './read.ts';
 
@@ -11,21 +12,21 @@ export function createLoader(part: 'articles' | 'places' | 'topics' | 'sources',
   return {
     name: `archive-${part}`,
     load: async ({ store, logger, watcher }) => {
-      const load = (): void => {
-        const { archive, problems } = readArchive(readContentFiles(folders), options);
+      const load = async (): Promise<void> => {
+        const { archive, problems } = part === 'articles' ? await loadArchive(folders, options) : readArchive(readReferenceFiles(folders), options);
         const errors = problems.filter((problem) => codes[problem.code].level === 'error');
         if (errors.length > 0 && watcher === undefined) throw new Error(errors.map((problem) => toMessage(problem, 'en')).join('\n'));
         if (part === 'articles') for (const problem of errors) logger.error(`${toMessage(problem, 'zh')}\n${toMessage(problem, 'en')}`);
         store.clear();
         for (const item of listPart(archive, part)) store.set({ id: item.id, data: item as unknown as Record<string, unknown> });
       };
-      load();
+      await load();
       if (watcher === undefined) return;
       const root = resolve(folders.content);
       watcher.add(root);
       for (const event of ['add', 'change', 'unlink'] as const) {
         watcher.on(event, (path) => {
-          if (resolve(path).startsWith(root)) load();
+          if (resolve(path).startsWith(root)) void load();
         });
       }
     },

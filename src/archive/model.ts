@@ -5,6 +5,7 @@ import type { Block } from '#schema/block.ts';
 import type { Place } from '#schema/place.ts';
 import type { Source } from '#schema/source.ts';
 import type { Topic } from '#schema/topic.ts';
+import type { PictureFile } from './pictures.ts';
 
 /** An article's words in one language. */
 export interface Edition {
@@ -41,6 +42,8 @@ export interface Article {
   /** The fingerprint of the original's words, for a translation's `of`. */
   readonly fingerprint: string;
   readonly editions: Readonly<Partial<Record<Locale, Edition>>>;
+  /** The pictures its editions place. */
+  readonly pictures: readonly PictureFile[];
 }
 
 /** The whole archive, frozen: things by id, and indexes that hold only ids, newest first. */

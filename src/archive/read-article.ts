@@ -1,95 +1,112 @@
 import { parseEdtf } from '#lib/dates.ts';
-import { type Locale, locales } from '#lib/locale.ts';
-import type { Picture } from '#markdown/context.ts';
+import { type Bilingual, type Locale, locales } from '#lib/locale.ts';
 import { parseBody } from '#markdown/pipeline.ts';
 import { factFields, type OriginalFields, originalSchema, type TranslationFields, translationSchema } from '#schema/article.ts';
 import { type SplitFile, splitFrontmatter } from '#schema/frontmatter.ts';
 import type { Problem } from '#schema/problem.ts';
 import { readThrough } from '#schema/read.ts';
+import { compareBlocks } from './compare-blocks.ts';
 import { type ContentFile, readText } from './files.ts';
 import { toFingerprint } from './fingerprint.ts';
 import type { Article, Edition } from './model.ts';
-import type { YamlReading } from '#schema/yaml.ts';
+import type { PictureFile } from './pictures.ts';
 
 /** The files of one article's folder. */
 export interface ArticleFiles {
   readonly id: string;
   readonly texts: Readonly<Partial<Record<Locale, ContentFile>>>;
-  readonly pictures: ReadonlyMap<string, Picture | string>;
+  readonly pictures: ReadonlyMap<string, PictureFile | Bilingual>;
 }
 
-/** An article, or null where something keeps it from being one; and where its fields stand, for the checks that need the whole archive. */
-export interface ArticleReading {
-  readonly article: Article | null;
-  readonly problems: readonly Problem[];
-  readonly yaml: YamlReading | null;
-  readonly path: string;
-}
-
-interface Part {
+/** One language file taken apart; `role` is null where its fields cannot be read. */
+export interface ArticlePart {
   readonly locale: Locale;
   readonly path: string;
   readonly split: SplitFile;
-  readonly isOriginal: boolean;
+  readonly role: 'original' | 'translation' | null;
 }
 
-/** Reads one article's folder; everything wrong with its files is found in one run. */
+/** An article, or null where something keeps it from being one; and its files taken apart, for the checks that need the whole archive. */
+export interface ArticleReading {
+  readonly article: Article | null;
+  readonly problems: readonly Problem[];
+  readonly parts: readonly ArticlePart[];
+}
+
+/** Reads one article's folder; everything wrong with its files is found in one run, and one fault does not hide another. */
 export function readArticle(files: ArticleFiles): ArticleReading {
   const problems: Problem[] = [];
-  const parts = locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems));
-  const originals = parts.filter((part) => part.isOriginal);
-  const path = originals[0]?.path ?? parts[0]?.path ?? files.texts.zh?.path ?? files.texts.en?.path ?? files.id;
-  const original = originals[0];
-  if (original === undefined) {
-    if (problems.length === 0) problems.push({ code: 'E-TR-ORIGINAL', path, line: 1, column: 1 });
-    return { article: null, problems, yaml: null, path };
-  }
-  const second = originals[1];
-  if (second !== undefined) problems.push({ code: 'E-TR-TWO', path: second.path, line: 1, column: 1 });
-  const facts = readThrough(originalSchema, original.split.yaml, original.path);
-  problems.push(...facts.problems);
+  const parts = assignRoles(locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems)), problems);
+  const original = parts.find((part) => part.role === 'original');
+  const facts = original === undefined ? null : readThrough(originalSchema, original.split.yaml, original.path);
+  problems.push(...(facts?.problems ?? []));
+  const fingerprint = original === undefined || !facts?.value ? '' : toFingerprint(facts.value, original.split.body);
   const editions: Partial<Record<Locale, Edition>> = {};
-  editions[original.locale] = readEdition(original, facts.value, null, files.pictures, problems);
-  const translation = parts.find((part) => !part.isOriginal);
-  const fingerprint = facts.value === null ? '' : toFingerprint(facts.value, original.split.body);
-  if (translation !== undefined) {
-    const words = readThrough(translationSchema, translation.split.yaml, translation.path);
-    problems.push(...words.problems);
-    const edition = readEdition(translation, words.value, words.value, files.pictures, problems);
-    editions[translation.locale] = edition;
-    problems.push(...compareBlocks(editions[original.locale], edition));
-    if (words.value?.of !== undefined && fingerprint !== '' && words.value.of !== fingerprint) {
-      const at = { path: translation.path, ...translation.split.yaml.find(['of']) };
-      problems.push({ code: 'W-TR-STALE', ...at, field: 'of', values: { expected: fingerprint } });
-    }
+  for (const part of parts) {
+    const words = part.role === 'translation' ? readTranslation(part, fingerprint, problems) : null;
+    editions[part.locale] = readEdition(part, part === original ? (facts?.value ?? null) : words, words, files.pictures, problems);
   }
-  const article = facts.value === null ? null : toArticle(files.id, original.locale, fingerprint, facts.value, editions);
-  return { article, problems, yaml: original.split.yaml, path };
+  const translation = parts.find((part) => part.role === 'translation');
+  if (original !== undefined && translation !== undefined) problems.push(...compareBlocks(editions[original.locale], editions[translation.locale]));
+  const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions);
+  return { article, problems, parts };
 }
 
-function splitPart(locale: Locale, file: ContentFile | undefined, problems: Problem[]): Part[] {
+function splitPart(locale: Locale, file: ContentFile | undefined, problems: Problem[]): ArticlePart[] {
   if (file === undefined) return [];
   const { text, problems: found } = readText(file);
   problems.push(...found);
-  if (found.length > 0) return [];
+  // A stray control character does not keep the rest from being read.
+  if (found.some((problem) => problem.code !== 'E-FILE-CONTROL')) return [];
   const split = splitFrontmatter(text, file.path);
   if (!('yaml' in split)) {
     problems.push(split);
     return [];
   }
-  const value = split.yaml.value;
-  if (split.yaml.problems.length > 0) {
-    problems.push(...split.yaml.problems);
-    return [];
-  }
-  const names = value !== null && typeof value === 'object' ? Object.keys(value) : [];
+  const names = listFields(split);
+  if (split.yaml.value === undefined) problems.push(...split.yaml.problems);
   const facts = factFields.filter((field) => names.includes(field)).length;
-  // A translator is what makes a translation; without one, a single fact makes an original.
-  return [{ locale, path: file.path, split, isOriginal: names.includes('translator') ? facts > 2 : facts > 0 }];
+  // A translator is what makes a translation, even one that repeats a fact or two; without one, a single fact makes an original.
+  const isOriginal = names.includes('translator') ? facts > 2 : facts > 0;
+  return [{ locale, path: file.path, split, role: split.yaml.value === undefined ? null : isOriginal ? 'original' : 'translation' }];
+}
+
+/** Sees to it that at most one part is the original; says so where none or two would be. */
+function assignRoles(parts: readonly ArticlePart[], problems: Problem[]): ArticlePart[] {
+  const originals = parts.filter((part) => part.role === 'original');
+  const original = originals.find((part) => !listFields(part.split).includes('translator')) ?? originals[0];
+  const first = parts[0];
+  if (original === undefined && first !== undefined && problems.length === 0) problems.push({ code: 'E-TR-ORIGINAL', path: first.path, line: 1, column: 1 });
+  return parts.map((part) => {
+    if (part.role === 'original' && part !== original) {
+      const fact = factFields.find((field) => listFields(part.split).includes(field)) ?? 'date';
+      problems.push({ code: 'E-TR-TWO', path: part.path, ...part.split.yaml.find([fact]), field: fact });
+      return { ...part, role: null };
+    }
+    // A file that names no translator may be an original that lost its facts; its fields are judged once that is clear.
+    return part.role === 'translation' && original === undefined && !listFields(part.split).includes('translator') ? { ...part, role: null } : part;
+  });
+}
+
+function listFields(split: SplitFile): string[] {
+  const value = split.yaml.value;
+  return value !== null && typeof value === 'object' ? Object.keys(value) : [];
+}
+
+function readTranslation(part: ArticlePart, fingerprint: string, problems: Problem[]): TranslationFields | null {
+  const words = readThrough(translationSchema, part.split.yaml, part.path);
+  for (const problem of words.problems) {
+    const isFact = problem.code === 'E-FM-UNKNOWN' && (factFields as readonly (string | undefined)[]).includes(problem.field);
+    problems.push(isFact ? { ...problem, code: 'E-TR-FACT', values: undefined } : problem);
+  }
+  if (words.value?.of !== undefined && fingerprint !== '' && words.value.of !== fingerprint) {
+    problems.push({ code: 'W-TR-STALE', path: part.path, ...part.split.yaml.find(['of']), field: 'of', values: { expected: fingerprint } });
+  }
+  return words.value;
 }
 
 function readEdition(
-  part: Part,
+  part: ArticlePart,
   words: OriginalFields | TranslationFields | null,
   translation: TranslationFields | null,
   pictures: ArticleFiles['pictures'],
@@ -111,30 +128,11 @@ function readEdition(
   };
 }
 
-/** Compares the kinds of block one by one; the first that differs is where the two part. */
-function compareBlocks(original: Edition | undefined, translation: Edition): Problem[] {
-  if (original === undefined || original.blocks.length === 0 || translation.blocks.length === 0) return [];
-  const length = Math.max(original.blocks.length, translation.blocks.length);
-  for (let index = 0; index < length; index += 1) {
-    const expected = original.blocks[index];
-    const found = translation.blocks[index];
-    if (expected?.kind === found?.kind && expected?.level === found?.level) continue;
-    const values = {
-      value: String(translation.blocks.length),
-      limit: String(original.blocks.length),
-      found: found?.kind ?? '—',
-      expected: expected?.kind ?? '—',
-    };
-    return [{ code: 'E-TR-BLOCKS', path: translation.path, line: found?.line ?? translation.blocks.at(-1)?.line ?? 1, column: 1, values }];
-  }
-  return [];
-}
-
-function toArticle(id: string, original: Locale, fingerprint: string, facts: OriginalFields, editions: Article['editions']): Article {
+function toArticle(files: ArticleFiles, original: Locale, fingerprint: string, facts: OriginalFields, editions: Article['editions']): Article {
   const date = parseEdtf(facts.date);
   if (date === null) throw new Error(`The schema let through the date ${facts.date}`);
   return {
-    id,
+    id: files.id,
     date,
     city: facts.city,
     districts: facts.district ?? [],
@@ -148,5 +146,12 @@ function toArticle(id: string, original: Locale, fingerprint: string, facts: Ori
     original,
     fingerprint,
     editions,
+    pictures: listPlaced(files.pictures, editions),
   };
+}
+
+/** The pictures that stand in some edition: what lies unused in the folder is not published. */
+function listPlaced(pictures: ArticleFiles['pictures'], editions: Article['editions']): PictureFile[] {
+  const html = Object.values(editions).flatMap((edition) => edition.blocks.filter((block) => block.kind === 'photo').map((block) => block.html));
+  return [...pictures.values()].filter((picture) => 'url' in picture).filter((picture) => html.some((each) => each.includes(`src="${picture.url}"`)));
 }

@@ -1,18 +1,13 @@
-import { isOverlapping, parseEdtf } from '#lib/dates.ts';
 import { isLocale } from '#lib/locale.ts';
-import { findNearest } from '#lib/nearest.ts';
-import type { Picture } from '#markdown/context.ts';
 import { isId, toLocale } from '#schema/fields.ts';
-import { type Place, placesSchema } from '#schema/place.ts';
 import { compareProblems, type Problem } from '#schema/problem.ts';
-import { readThrough } from '#schema/read.ts';
-import { type Source, sourceSchema } from '#schema/source.ts';
-import { topicsSchema } from '#schema/topic.ts';
-import { readYaml } from '#schema/yaml.ts';
 import { createArchive } from './create.ts';
-import { type ContentFile, readText } from './files.ts';
-import type { Archive, Article } from './model.ts';
-import { type ArticleFiles, type ArticleReading, readArticle } from './read-article.ts';
+import { checkFacts, type Known } from './facts.ts';
+import { type ContentFile, isPicture, toReadProblem } from './files.ts';
+import type { Archive } from './model.ts';
+import type { Pictures } from './pictures.ts';
+import { type ArticleFiles, readArticle } from './read-article.ts';
+import { readVocabulary, toMisplaced } from './vocabulary.ts';
 
 /** What a content folder says: the archive of all that is sound in it, and everything that is wrong. */
 export interface ArchiveReading {
@@ -26,65 +21,57 @@ export interface ReadOptions {
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
   /** Pictures by article id and file name. */
-  readonly pictures?: ReadonlyMap<string, ReadonlyMap<string, Picture | string>>;
+  readonly pictures?: Pictures;
 }
 
 /** Reads a whole content folder; every problem of every file is found in one run, in order. */
 export function readArchive(files: readonly ContentFile[], options: ReadOptions): ArchiveReading {
-  const problems: Problem[] = [];
-  const places = readList(files, 'places.yaml', placesSchema, problems);
-  const topics = readList(files, 'topics.yaml', topicsSchema, problems);
-  const sources = files.filter((file) => file.parts[0] === 'sources').flatMap((file) => readSource(file, problems));
-  const folders = groupFolders(files, options, problems);
-  const readings = folders.map(readArticle);
+  const { places, topics, sources, problems: found } = readVocabulary(files);
+  const problems: Problem[] = [...found, ...files.filter((file) => !contentParts.includes(file.parts[0] ?? '')).map(toMisplaced)];
   const known: Known = {
-    places: new Map((places ?? []).map((place) => [place.id, place])),
-    topics: new Set((topics ?? []).map((topic) => topic.id)),
+    places: places === null ? null : new Map(places.map((place) => [place.id, place])),
+    topics: topics === null ? null : new Set(topics.map((topic) => topic.id)),
     sources: new Set(sources.map((source) => source.id)),
+    today: options.today,
   };
-  const articles: Article[] = [];
-  for (const reading of readings) {
-    problems.push(...reading.problems);
-    if (reading.article === null) continue;
-    // A vocabulary that cannot be read is one problem, not one more for every article.
-    if (places !== null && topics !== null) problems.push(...checkFacts(reading, reading.article, known, options.today));
-    if (reading.article.status !== 'draft' || options.drafts) articles.push(reading.article);
-  }
+  const articles = groupFolders(files, options, problems).flatMap((folder) => {
+    const reading = readArticle(folder);
+    const facts = checkFacts(reading.parts, known);
+    problems.push(...mergeProblems(reading.problems, facts));
+    const { article } = reading;
+    // A page cannot be made of an article whose place, topic or source nobody knows.
+    const isSound = article !== null && !folder.isBarred && !facts.some((problem) => unknownCodes.includes(problem.code));
+    return isSound && (article.status !== 'draft' || options.drafts) ? [article] : [];
+  });
   return { archive: createArchive({ articles, places: places ?? [], topics: topics ?? [], sources }), problems: problems.sort(compareProblems) };
 }
 
-function readList<T extends Parameters<typeof readThrough>[0]>(files: readonly ContentFile[], name: string, schema: T, problems: Problem[]) {
-  const file = files.find((candidate) => candidate.parts[0] === 'vocabulary' && candidate.parts[1] === name);
-  if (file === undefined) return null;
-  const { text, problems: found } = readText(file);
-  const reading = readThrough(schema, readYaml(text, file.path), file.path);
-  problems.push(...found, ...(found.length > 0 ? [] : reading.problems));
-  return reading.value;
+const contentParts: readonly string[] = ['articles', 'vocabulary', 'sources'];
+const unknownCodes: readonly string[] = ['E-FM-PLACE', 'E-FM-TOPIC', 'E-FM-SOURCE'];
+
+/** Of two things said of one field, “there is no such place” helps more than “this cannot be an id”. */
+function mergeProblems(fields: readonly Problem[], facts: readonly Problem[]): Problem[] {
+  const isSaid = (problem: Problem): boolean => facts.some((fact) => fact.path === problem.path && fact.field === problem.field && unknownCodes.includes(fact.code));
+  return [...fields.filter((problem) => problem.code !== 'E-ID-FORM' || !isSaid(problem)), ...facts];
 }
 
-function readSource(file: ContentFile, problems: Problem[]): Source[] {
-  const name = /^(.+)\.yaml$/.exec(file.parts[1] ?? '')?.[1];
-  if (name === undefined || !isId(name) || file.parts.length !== 2) {
-    problems.push({ code: 'E-FILE-NAME', path: file.path, line: 1, column: 1, values: { value: file.parts.slice(1).join('/') } });
-    return [];
-  }
-  const { text, problems: found } = readText(file);
-  const reading = readThrough(sourceSchema, readYaml(text, file.path), file.path);
-  problems.push(...found, ...(found.length > 0 ? [] : reading.problems));
-  return reading.value === null ? [] : [{ id: name, ...reading.value }];
-}
+/** `page` is a part of list addresses; the rest cannot be a folder on Windows. */
+const reservedIds = /^(?:page|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Sorts the files under `articles/<year>/<id>/` into folders; whatever has no place there is named. */
-function groupFolders(files: readonly ContentFile[], options: ReadOptions, problems: Problem[]): ArticleFiles[] {
+function groupFolders(files: readonly ContentFile[], options: ReadOptions, problems: Problem[]): (ArticleFiles & { readonly isBarred: boolean })[] {
   const folders = new Map<string, { id: string; path: string; texts: Record<string, ContentFile> }>();
   for (const file of files) {
     if (file.parts[0] !== 'articles') continue;
     const [, year = '', id = '', name = '', ...deeper] = file.parts;
     const locale = toLocale(name);
-    const isPicture = /\.(jpe?g|png|webp)$/.test(name);
-    const at = { path: file.path, line: 1, column: 1 };
-    if (!/^\d{4}$/.test(year) || name === '' || deeper.length > 0 || (locale === null && !isPicture)) {
-      problems.push({ code: 'E-FILE-NAME', ...at, values: { value: file.parts.slice(1).join('/') } });
+    const picture = isPicture(name);
+    if ('fault' in file.bytes && locale === null) {
+      problems.push(toReadProblem(file.path, file.bytes.fault));
+      continue;
+    }
+    if (!/^\d{4}$/.test(year) || name === '' || deeper.length > 0 || (locale === null && !picture)) {
+      problems.push(toMisplaced(file));
       continue;
     }
     const path = file.path.slice(0, -name.length - 1);
@@ -92,7 +79,7 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
     if (folder === undefined) {
       folder = { id, path, texts: {} };
       folders.set(path, folder);
-      if (!isId(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
+      if (!isId(id) || reservedIds.test(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
     }
     if (locale !== null) folder.texts[locale] = file;
   }
@@ -105,54 +92,7 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
       problems.push({ code: 'E-TR-ORIGINAL', path: folder.path, line: 1, column: 1 });
       return [];
     }
-    return other === undefined && isId(folder.id) ? [{ id: folder.id, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map() }] : [];
+    const isBarred = other !== undefined || !isId(folder.id) || reservedIds.test(folder.id);
+    return [{ id: folder.id, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
   });
-}
-
-interface Known {
-  readonly places: ReadonlyMap<string, Place>;
-  readonly topics: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-}
-
-/** Checks an article's facts against the vocabulary, the sources and the day. */
-function checkFacts(reading: ArticleReading, article: Article, known: Known, today: string): Problem[] {
-  const problems: Problem[] = [];
-  const report = (code: Problem['code'], keys: readonly PropertyKey[], values: Problem['values']): void => {
-    const place = reading.yaml?.find(keys) ?? { line: 1, column: 1 };
-    problems.push({ code, path: reading.path, ...place, field: keys.map(String).join('.'), values });
-  };
-  const near = (value: string, candidates: Iterable<string>) => {
-    const found = findNearest(value, candidates);
-    return found === null ? {} : { near: { zh: `，是不是 ${found}？`, en: ` (did you mean ${found}?)` } };
-  };
-  if (article.date.earliest > today) report('E-FM-FUTURE', ['date'], { value: article.date.edtf });
-  const original = article.editions[article.original];
-  if ((article.date.uncertain || article.date.approximate) && original?.dateBasis === null) report('E-FM-BASIS', ['date'], { value: article.date.edtf });
-  const city = known.places.get(article.city);
-  const cities = [...known.places.values()].filter((place) => place.level === 'city');
-  if (city?.level !== 'city') report('E-FM-PLACE', ['city'], { value: article.city, ...near(article.city, cities.map((place) => place.id)) });
-  for (const [index, id] of article.districts.entries()) {
-    const keys = reading.yaml?.value !== null && Array.isArray((reading.yaml?.value as Record<string, unknown>)['district']) ? ['district', index] : ['district'];
-    const district = known.places.get(id);
-    if (district === undefined) report('E-FM-PLACE', keys, { value: id, ...near(id, known.places.keys()) });
-    else if (district.parent !== article.city) report('E-FM-DISTRICT', keys, { value: id, city: article.city });
-    else if (!isValidAt(district, article)) report('E-FM-PLACE', keys, { value: `${id} (${article.date.edtf})` });
-  }
-  for (const [index, id] of article.topics.entries()) {
-    const keys = Array.isArray((reading.yaml?.value as Record<string, unknown>)['topic']) ? ['topic', index] : ['topic'];
-    if (!known.topics.has(id)) report('E-FM-TOPIC', keys, { value: id, ...near(id, known.topics) });
-  }
-  const document = article.source?.document;
-  if (document !== undefined && !known.sources.has(document)) report('E-FM-SOURCE', ['source', 'document'], { value: document, ...near(document, known.sources) });
-  if ((article.status === 'corrected' || article.status === 'withdrawn') && article.notes.length === 0) report('E-FM-NOTES', ['status'], { value: article.status });
-  for (const [index, note] of article.notes.entries()) if (note.date > today) report('E-FM-FUTURE', ['notes', index, 'date'], { value: note.date });
-  return problems;
-}
-
-/** Says whether a place existed on some day the article's date may be. */
-function isValidAt(place: Place, article: Article): boolean {
-  const from = parseEdtf(place.validFrom ?? '')?.earliest ?? '0001-01-01';
-  const to = parseEdtf(place.validTo ?? '')?.latest ?? '9999-12-31';
-  return isOverlapping(article.date, { earliest: from, latest: to });
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '#lib/locale.ts';
+import type { Bilingual, Locale } from '#lib/locale.ts';
 import type { Code } from '#schema/codes.ts';
 import type { Problem } from '#schema/problem.ts';
 
@@ -15,8 +15,8 @@ export interface BodyContext {
   /** The file's line on which the body begins. */
   readonly firstLine: number;
   readonly locale: Locale;
-  /** The pictures of the article's folder by file name; a string says why one cannot be used. */
-  readonly pictures: ReadonlyMap<string, Picture | string>;
+  /** The pictures of the article's folder by file name; a text says why one cannot be used. */
+  readonly pictures: ReadonlyMap<string, Picture | Bilingual>;
   readonly problems: Problem[];
 }
 

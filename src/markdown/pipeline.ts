@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -10,12 +9,16 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { words } from '#i18n/words.ts';
 import type { Locale } from '#lib/locale.ts';
-import type { Block, BlockKind } from '#schema/block.ts';
+import type { Block } from '#schema/block.ts';
 import type { Problem } from '#schema/problem.ts';
 import { anchorBlocks } from './anchor-blocks.ts';
 import { type BodyContext, report } from './context.ts';
+import { liftComponents } from './lift-components.ts';
 import { refuseUnsafe } from './refuse-unsafe.ts';
 import { renderComponents } from './render-components.ts';
+import { toBlock } from './to-block.ts';
+import { blankParagraph, forgetCode, takeOutCode } from './take-out-code.ts';
+import { findTangle } from './tangle.ts';
 
 /** A body read: its blocks in order, and everything wrong with it. Nothing in it was compiled or run. */
 export interface BodyReading {
@@ -23,25 +26,69 @@ export interface BodyReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads an article's body, a safe subset of MDX, into blocks of safe HTML. */
+/** Reads an article's body, a safe subset of MDX, into blocks of safe HTML. A fault in one paragraph does not hide those in others. */
 export function parseBody(body: string, where: Omit<BodyContext, 'problems'>): BodyReading {
   const context: BodyContext = { ...where, problems: [] };
-  const file = new VFile({ value: body, data: { body: context } });
-  const pipeline = createPipeline(where.locale);
+  const tangle = findTangle(body);
+  if (tangle !== null) {
+    report(context, 'E-BODY-TANGLE', { line: tangle.line, column: 1 }, { value: tangle.value });
+    return { blocks: [], problems: context.problems };
+  }
+  const rest = takeOutCode(body, context);
+  if (rest === body) return parseRounds(body, body, context, 0);
+  // Blocks without the code taken out would no longer be the author's.
+  return { ...parseRounds(rest, body, context, 1), blocks: [] };
+}
+
+const maximumRounds = 4;
+
+/** Parses; where that stops at a paragraph, notes it, blanks it and parses the rest. */
+function parseRounds(body: string, whole: string, context: BodyContext, round: number): BodyReading {
+  const inner: BodyContext = { ...context, problems: [] };
+  const file = new VFile({ value: body, data: { body: inner } });
+  const pipeline = createPipeline(context.locale);
   try {
     const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
-    if (elements.length === 0 && context.problems.length === 0) report(context, 'E-BODY-EMPTY', undefined);
-    const blocks = elements.map((node, index) => toBlock(node, index, where.firstLine, (element) => pipeline.stringify({ type: 'root', children: [element] }) as string));
-    return { blocks, problems: context.problems };
+    if (elements.length === 0 && inner.problems.length === 0 && round === 0) report(inner, 'E-BODY-EMPTY', undefined);
+    const problems = round === 0 ? inner.problems : inner.problems.filter((problem) => !wholeBodyCodes.includes(problem.code));
+    const blocks = elements.map((node, index) => toBlock(node, index, context.firstLine, (element) => pipeline.stringify({ type: 'root', children: [element] }) as string));
+    return { blocks: round === 0 ? blocks : [], problems: [...context.problems, ...problems] };
   } catch (error) {
+    if (error instanceof RangeError) {
+      report(context, 'E-BODY-TANGLE', undefined, { value: { zh: '层次太深', en: 'nested too deep' } });
+      return { blocks: [], problems: context.problems };
+    }
     if (!(error instanceof VFileMessage)) throw error;
-    const place = { line: error.line ?? 1, column: error.column ?? 1 };
-    const text = body.split('\n')[place.line - 1] ?? '';
-    report(context, /^(import|export)\b/.test(text) ? 'E-BODY-CODE' : 'E-BODY-SYNTAX', place, { value: text.trim() });
-    return { blocks: [], problems: context.problems };
+    const lines = body.split('\n');
+    const place = findSlip(error, lines);
+    const text = (lines[place.line - 1] ?? '').trim();
+    const tag = /<\/?([a-z][\w-]*(?=[\s/>]|$)|!--)/.exec(text)?.[1];
+    if (!isBroughtAbout(error, body, whole)) report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag ?? text });
+    return round < maximumRounds ? parseRounds(blankParagraph(body, place.line - 1), whole, context, round + 1) : { blocks: [], problems: context.problems };
   }
 }
+
+/** Where the author's slip is: for a tag that is not closed the parser's words name it, for a brace that never ends only the end of the file. */
+function findSlip(error: VFileMessage, lines: readonly string[]): { readonly line: number; readonly column: number } {
+  const place = { line: error.line ?? 1, column: error.column ?? 1 };
+  const told = /`<[^`]*>` \((\d+):(\d+)/.exec(error.reason);
+  if (told !== null) return { line: Number(told[1]), column: Number(told[2]) };
+  if (!error.reason.includes('end of file')) return place;
+  const sign = error.reason.includes('brace') ? '{' : '<';
+  const line = lines.findLastIndex((text) => text.includes(sign));
+  return line < 0 ? place : { line: line + 1, column: (lines[line] ?? '').lastIndexOf(sign) + 1 };
+}
+
+/** Says whether a tag misses its other half only because that was blanked. */
+function isBroughtAbout(error: VFileMessage, body: string, whole: string): boolean {
+  const name = /`<\/?(\w+)/.exec(error.reason)?.[1];
+  if (name === undefined || body === whole) return false;
+  return whole.split(`<${name}`).length !== body.split(`<${name}`).length || whole.split(`</${name}`).length !== body.split(`</${name}`).length;
+}
+
+/** These say something of the body as a whole, which a blanked one no longer shows. */
+const wholeBodyCodes: readonly string[] = ['E-BODY-HEADING', 'E-BODY-FOOTNOTE'];
 
 /** The ordered list of what happens to a body. */
 function createPipeline(locale: Locale) {
@@ -49,37 +96,12 @@ function createPipeline(locale: Locale) {
   return unified()
     .use(remarkParse)
     .use(remarkMdx)
+    .use(forgetCode)
     .use(remarkGfm)
+    .use(liftComponents)
     .use(refuseUnsafe)
     .use(renderComponents)
     .use(remarkRehype, { footnoteLabel: t('article.footnotes'), footnoteBackLabel: t('article.footnoteBack'), clobberPrefix: '' })
     .use(anchorBlocks)
     .use(rehypeStringify);
-}
-
-const kinds: Readonly<Record<string, BlockKind>> = {
-  p: 'paragraph',
-  figure: 'photo',
-  blockquote: 'quote',
-  aside: 'note',
-  ul: 'list',
-  ol: 'list',
-  table: 'table',
-  pre: 'code',
-  hr: 'rule',
-  section: 'footnotes',
-};
-
-function toBlock(node: Element, index: number, firstLine: number, stringify: (node: Element) => string): Block {
-  const heading = /^h([1-6])$/.exec(node.tagName);
-  const kind = heading !== null ? 'heading' : (kinds[node.tagName] ?? 'paragraph');
-  const spoken = kind === 'photo' ? node.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption') : node.children;
-  return {
-    anchor: `p${index + 1}`,
-    kind,
-    html: stringify(node),
-    text: toString({ type: 'root', children: spoken as Root['children'] }).replace(/\s*\n\s*/g, '\n').trim(),
-    level: heading === null ? 0 : Number(heading[1]),
-    line: (node.position?.start.line ?? 1) + firstLine - 1,
-  };
 }

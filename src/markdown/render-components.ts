@@ -18,7 +18,7 @@ export function renderComponents() {
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const element = node as Jsx;
       if (element.name === 'Photo') renderPhoto(element, context);
-      else if (element.name === 'Quote') renderQuote(element);
+      else if (element.name === 'Quote') renderQuote(element, context);
       else if (element.name === 'Note') setElement(element, 'aside', { className: ['note'], role: 'note' });
       else if (element.name === 'Stat') setElement(element, 'data', { className: ['stat'], value: readAttribute(element, 'value') });
     });
@@ -31,7 +31,7 @@ function renderPhoto(node: Jsx, context: BodyContext): void {
   const credit = readAttribute(node, 'credit');
   const picture = source === '' ? null : findPicture(node, source, context);
   const caption: ElementContent[] = [{ type: 'text', value: readAttribute(node, 'caption') }];
-  if (credit !== '') caption.push(create('span', { className: ['credit'] }, t('photo.credit', { name: credit })));
+  if (credit !== '') caption.push({ type: 'text', value: ' ' }, create('span', { className: ['credit'] }, t('photo.credit', { name: credit })));
   const shown: ElementContent =
     picture === null
       ? create('p', { className: ['photo-missing'] }, t('photo.absent'))
@@ -42,15 +42,15 @@ function renderPhoto(node: Jsx, context: BodyContext): void {
 
 function findPicture(node: Jsx, source: string, context: BodyContext): Picture | null {
   const found = context.pictures.get(source);
-  if (found !== undefined && typeof found !== 'string') return found;
-  report(context, 'E-BODY-PHOTO', node.position?.start, { value: source, reason: { zh: found ?? '文件夹里没有这个文件', en: found ?? 'no such file in the folder' } });
+  if (found !== undefined && 'url' in found) return found;
+  report(context, 'E-BODY-PHOTO', node.position?.start, { value: source, reason: found ?? { zh: '文件夹里没有这个文件', en: 'no such file in the folder' } });
   return null;
 }
 
-function renderQuote(node: Jsx): void {
+function renderQuote(node: Jsx, context: BodyContext): void {
   const role = readAttribute(node, 'role');
   setElement(node, 'blockquote', { className: ['quote'] });
-  const by = [readAttribute(node, 'by'), role].filter((part) => part !== '').join(', ');
+  const by = [readAttribute(node, 'by'), role].filter((part) => part !== '').join(context.locale === 'zh' ? '，' : ', ');
   node.children.push({ type: 'paragraph', data: { hName: 'footer' }, children: [{ type: 'text', value: by }] } as never);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, choice, count, date, day, id, line, oneOrMore } from './fields.ts';
+import { bilingual, choice, count, date, day, id, line, oneOrMore, pattern } from './fields.ts';
 
 /** Who wrote or photographed. */
 export const bylineSchema = z.strictObject({
@@ -10,6 +10,12 @@ export const bylineSchema = z.strictObject({
     en: 'reporter (of the paper), correspondent, photographer, or author for any other',
   }),
   affiliation: bilingual(100).optional().meta({ zh: '署名里写明的单位', en: 'the organisation named in the byline' }),
+});
+
+const noteSchema = z.strictObject({
+  date: day.meta({ zh: '更正或撤下的那一天，YYYY-MM-DD', en: 'the day of the correction or withdrawal, YYYY-MM-DD' }),
+  zh: line(400).meta({ zh: '中文说明', en: 'the note in Chinese' }),
+  en: line(400).meta({ zh: '英文说明', en: 'the note in English' }),
 });
 
 const wordFields = {
@@ -36,7 +42,7 @@ export const originalSchema = z.strictObject({
       part: count.optional().meta({ zh: '版面上的第几篇', en: 'which item on the page' }),
       page: line(20).optional().meta({ zh: '版次，仅在写明时填', en: 'page number, only if stated' }),
       paper: line(100).optional().meta({ zh: '报名，仅在写明时填', en: 'the newspaper, only if stated' }),
-      url: z.url({ protocol: /^https?$/ }).optional().meta({ zh: '原文网址', en: 'address of the source' }),
+      url: pattern(/^https?:\/\/[^\s/?#]+\.[^\s]+$/, '以 http:// 或 https:// 开头的网址', 'an address that begins with http:// or https://').optional().meta({ zh: '原文网址', en: 'address of the source' }),
     })
     .optional()
     .meta({ zh: '来源，只写确知的', en: 'where it comes from; only what is known' }),
@@ -44,7 +50,7 @@ export const originalSchema = z.strictObject({
     zh: 'draft 草稿、published 已发布、corrected 已更正、withdrawn 已撤下',
     en: 'draft, published, corrected or withdrawn',
   }),
-  notes: z.array(z.strictObject({ date: day, zh: line(400), en: line(400) })).optional().meta({ zh: '更正或撤下的说明', en: 'notes on corrections or withdrawal' }),
+  notes: z.array(noteSchema).optional().meta({ zh: '更正或撤下的说明', en: 'notes on corrections or withdrawal' }),
 });
 
 /** The frontmatter of a translation: its own words, and no fact twice. */
@@ -52,7 +58,7 @@ export const translationSchema = z.strictObject({
   ...wordFields,
   translator: line(60).meta({ zh: '译者：editors 本馆、人名或 machine 机器', en: 'editors (the archive’s own), a person’s name, or machine' }),
   translated: day.optional().meta({ zh: '翻译日期', en: 'day of the translation' }),
-  of: z.string().regex(/^[0-9a-f]{16}$/).optional().meta({ zh: '所译原文的指纹', en: 'fingerprint of the original it renders' }),
+  of: pattern(/^[0-9a-f]{16}$/, '16 位小写十六进制数', '16 lower-case hexadecimal digits').optional().meta({ zh: '所译原文的指纹', en: 'fingerprint of the original it renders' }),
 });
 
 /** What an original's frontmatter says. */

@@ -66,7 +66,7 @@ export const codes = {
     ['there is no such field{near}', 'Correct the spelling or delete the line'],
   ),
   'E-FM-TYPE': error(
-    ['内容“{value}”的形式不对，这里要的是：{expected}', '请照 npm run new 给出的样子填写'],
+    ['内容“{value}”的形式不对，这里要的是：{expected}', '请照编辑指南填写'],
     ['“{value}” has the wrong form; expected: {expected}', 'Fill it in as the editors’ guide shows'],
   ),
   'E-FM-EMPTY': error(
@@ -82,8 +82,8 @@ export const codes = {
     ['“{value}” is not one of the choices{near}', 'Use one of: {expected}'],
   ),
   'E-FM-DATE': error(
-    ['“{value}” 不存在', '请改为真实日期，例如 2024-02-29、2024-02 或 2024；不确定加 ?，约略加 ~'],
-    ['“{value}” does not exist', 'Use a real date, such as 2024-02-29, 2024-02 or 2024; add ? if uncertain, ~ if approximate'],
+    ['“{value}” {reason}', '请改为真实日期，例如 2024-02-29。只有 date 可以写 2024-02 或 2024，不确定加 ?，约略加 ~'],
+    ['“{value}” {reason}', 'Use a real date, such as 2024-02-29. Only date may also be 2024-02 or 2024, with ? if uncertain, ~ if approximate'],
   ),
   'E-FM-FUTURE': error(
     ['“{value}” 晚于今天', '请核对日期'],
@@ -101,6 +101,10 @@ export const codes = {
     ['“{value}” 不属于 {city}', '请改正 city 或 district'],
     ['“{value}” is not in {city}', 'Correct city or district'],
   ),
+  'E-FM-PERIOD': error(
+    ['“{value}” 在 {date} 不存在（存续时间：{span}）', '请用当时的区划，或核对日期'],
+    ['“{value}” did not exist in {date} (it did {span})', 'Use the division of that time, or check the date'],
+  ),
   'E-FM-TOPIC': error(
     ['没有“{value}”这个主题{near}', '请用 content/vocabulary/topics.yaml 里的 id'],
     ['there is no topic “{value}”{near}', 'Use an id from content/vocabulary/topics.yaml'],
@@ -114,23 +118,27 @@ export const codes = {
     ['the status is {value} but notes does not say why', 'Add notes: [{ date, zh, en }]'],
   ),
   'E-ID-FORM': error(
-    ['文件夹名“{value}”不能作 id', 'id 只用小写字母、数字和单个连字符，最多 80 个字符'],
-    ['the folder name “{value}” cannot be an id', 'Use lower-case letters, digits and single hyphens, at most 80 characters'],
+    ['“{value}” 不能作 id', 'id 只用小写字母、数字和单个连字符，最多 80 个字符，不用 page、con 等保留名'],
+    ['“{value}” cannot be an id', 'Use lower-case letters, digits and single hyphens, at most 80 characters, and no reserved name such as page or con'],
   ),
   'E-ID-TWICE': error(
-    ['id “{value}” 已被 {other} 使用', '请换一个全库唯一的文件夹名'],
-    ['the id “{value}” is already used by {other}', 'Choose a folder name that is unique in the archive'],
+    ['id “{value}” 已被 {other} 使用', '请换一个没有用过的'],
+    ['the id “{value}” is already used by {other}', 'Choose one that is not used yet'],
   ),
   'E-TR-ORIGINAL': error(
     ['这篇文章没有原文：zh.mdx 和 en.mdx 都没有 date 等事实字段', '请把事实字段写在原文那一份里'],
     ['this article has no original: neither zh.mdx nor en.mdx holds the facts (date, city …)', 'Put the facts into the file of the original'],
   ),
   'E-TR-TWO': error(
-    ['两个语言版本都写了事实字段', '只有原文写 date、city、topic 等；译文只写标题、摘要和正文'],
-    ['both language files state the facts', 'Only the original states date, city, topic …; a translation holds its own words alone'],
+    ['两个语言版本都写了事实字段', '只有原文写 date、city、topic 等；译文写 translator，不写事实'],
+    ['both language files state the facts', 'Only the original states date, city, topic …; a translation names its translator and no fact'],
+  ),
+  'E-TR-FACT': error(
+    ['译文里不写事实字段', '请删去这个字段；事实只写在原文里'],
+    ['a translation does not repeat a fact', 'Delete the field; only the original states the facts'],
   ),
   'E-TR-BLOCKS': error(
-    ['译文有 {value} 段，原文有 {limit} 段；从这里起对不上（译文是{found}，原文是{expected}）', '请逐段对应：第 n 段译第 n 段'],
+    ['译文有 {value} 段，原文有 {limit} 段；从这里起对不上（译文：{found}；原文：{expected}）', '请逐段对应：第 n 段译第 n 段'],
     ['the translation has {value} blocks, the original {limit}; they part here (translation: {found}; original: {expected})', 'Translate block by block: block n renders block n'],
   ),
   'W-TR-STALE': warning(
@@ -161,6 +169,22 @@ export const codes = {
     ['<{component}> 缺少 {value}', '请补上 {value}="…"'],
     ['<{component}> lacks {value}', 'Add {value}="…"'],
   ),
+  'E-BODY-PLACE': error(
+    ['<{component}> 放错了地方', '{where}'],
+    ['<{component}> stands in the wrong place', '{where}'],
+  ),
+  'E-BODY-CHILDREN': error(
+    ['<{component}> 的标签之间{reason}', '请照编辑指南里的例子改写'],
+    ['<{component}> {reason} between its tags', 'Write it as in the editors’ guide'],
+  ),
+  'E-BODY-FOOTNOTE': error(
+    ['脚注 [^{value}] {reason}', '正文里的 [^{value}] 和另起一段的 [^{value}]: … 要成对'],
+    ['the footnote [^{value}] {reason}', 'Each [^{value}] in the text needs its [^{value}]: … in a paragraph of its own, and the other way round'],
+  ),
+  'E-BODY-TANGLE': error(
+    ['正文复杂得不像文章，没有往下读：{value}', '请删去粘贴进来的多余符号，或把文章拆成几篇'],
+    ['the text is more tangled than an article can be and was not read further: {value}', 'Take out symbols pasted in by mistake, or split the article'],
+  ),
   'E-BODY-LINK': error(
     ['链接“{value}”不能用', '只能链接 https:、http:、mailto: 地址，或站内以 / 或 # 开头的地址'],
     ['the link “{value}” cannot be used', 'Link only to https:, http: or mailto: addresses, or to pages here that begin with / or #'],
@@ -178,8 +202,8 @@ export const codes = {
     ['the heading level is wrong: level {value}', 'Headings in the text begin with ## and skip no level; # is the title’s own'],
   ),
   'E-BODY-SYNTAX': error(
-    ['正文写法有误：{value}', '请检查尖括号 < > 和花括号 { } 是否成对；要原样显示时前面加 \\'],
-    ['the text cannot be read: {value}', 'Check that < > and { } are in pairs; put \\ before one to show it as it is'],
+    ['正文写法有误：“{value}”', '请检查尖括号 < > 和花括号 { } 是否成对；要原样显示时前面加 \\'],
+    ['the text cannot be read: “{value}”', 'Check that < > and { } are in pairs; put \\ before one to show it as it is'],
   ),
   'E-BODY-EMPTY': error(
     ['没有正文', '请在信息栏下面写正文'],

@@ -3,11 +3,12 @@ import { isLocale } from '#lib/locale.ts';
 import { parseEdtf } from '#lib/dates.ts';
 import { countCharacters } from '#lib/text.ts';
 import type { Code } from './codes.ts';
+import type { Problem } from './problem.ts';
 
 /** What a schema says of one wrong value; `read.ts` turns it into a Problem. */
 export interface Fault {
   readonly code: Code;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Problem['values'];
 }
 
 /** A line of text without breaks, of at most `limit` characters. */
@@ -15,6 +16,7 @@ export function line(limit: number) {
   return z.string().superRefine((value, context) => {
     const length = countCharacters(value);
     if (value.trim() === '') refuse(context, { code: 'E-FM-EMPTY' });
+    else if (/[\r\n]/.test(value.trimEnd())) refuse(context, toMisfit(value, '一行文字，不换行', 'one line of text without breaks'));
     else if (length > limit) refuse(context, { code: 'E-FM-LENGTH', values: { value: String(length), limit: String(limit) } });
   });
 }
@@ -29,24 +31,32 @@ export function isId(value: string): boolean {
 
 /** An id that other content refers to. */
 export const id = z.string().superRefine((value, context) => {
-  if (!isId(value)) refuse(context, { code: 'E-ID-FORM', values: { value } });
+  if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+  else if (!isId(value)) refuse(context, { code: 'E-ID-FORM', values: { value } });
 });
 
 /** A whole number from 0, typed as digits. */
-export const count = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number);
+export const count = pattern(/^\d{1,15}$/, '数字', 'digits').transform(Number);
+
+/** A text of one form; the two descriptions tell an author what is expected. */
+export function pattern(form: RegExp, zh: string, en: string) {
+  return z.string().superRefine((value, context) => {
+    if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+    else if (!form.test(value)) refuse(context, toMisfit(value, zh, en));
+  });
+}
 
 /** An EDTF date of the archive's kind, kept as typed. */
 export const date = z.string().superRefine((value, context) => {
-  if (parseEdtf(value) === null) refuse(context, { code: 'E-FM-DATE', values: { value } });
+  if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+  else if (parseEdtf(value) === null) refuse(context, toDateFault(value, /^\d{4}(-\d{2}(-\d{2})?)?[?~%]?$/));
 });
 
 /** A full day without marks, `YYYY-MM-DD`. */
 export const day = z.string().superRefine((value, context) => {
   const parsed = parseEdtf(value);
-  if (parsed === null || parsed.precision !== 'day' || parsed.edtf !== parsed.earliest) refuse(context, { code: 'E-FM-DATE', values: { value } });
+  if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+  else if (parsed === null || parsed.precision !== 'day' || parsed.edtf !== parsed.earliest) refuse(context, toDateFault(value, /^\d{4}-\d{2}-\d{2}$/));
 });
 
 /** One of a closed list of words. */
@@ -73,4 +83,13 @@ export function toLocale(fileName: string) {
 /** Adds a fault to a zod refinement. */
 export function refuse(context: z.RefinementCtx, fault: Fault): void {
   context.addIssue({ code: 'custom', params: { fault } });
+}
+
+function toDateFault(value: string, form: RegExp): Fault {
+  const reason = form.test(value) ? { zh: '不存在', en: 'does not exist' } : { zh: '不是这里要的日期写法', en: 'is not written as a date should be here' };
+  return { code: 'E-FM-DATE', values: { value, reason } };
+}
+
+function toMisfit(value: string, zh: string, en: string): Fault {
+  return { code: 'E-FM-TYPE', values: { value, expected: { zh, en } } };
 }

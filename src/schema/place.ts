@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bilingual, choice, date, id, line } from './fields.ts';
+import { bilingual, choice, date, id, line, pattern } from './fields.ts';
 
 const change = z.strictObject({ date: date.meta({ zh: '批准或公布的日期', en: 'when it was approved or announced' }), zh: line(400), en: line(400) });
 
 /** A place of the closed list: Zhejiang, its cities and county-level divisions (GB/T 2260). */
 export const placeSchema = z.strictObject({
   id: id.meta({ zh: '拼音，无声调，永不改变', en: 'pinyin without tones; never changes' }),
-  code: z.string().regex(/^\d{6}$/).meta({ zh: 'GB/T 2260 代码', en: 'code of GB/T 2260' }),
+  code: pattern(/^\d{6}$/, '六位数字', 'six digits').meta({ zh: 'GB/T 2260 代码', en: 'code of GB/T 2260' }),
   level: choice(['province', 'city', 'district', 'county-level-city', 'county', 'autonomous-county']),
   parent: id.optional().meta({ zh: '上一级地名的 id', en: 'id of the place it belongs to' }),
   name: bilingual(60).meta({ zh: '正式名称', en: 'official name' }),

@@ -35,6 +35,7 @@ function fill(template: string, problem: Problem, locale: Locale): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = problem.values?.[name];
     if (value === undefined) return name === 'near' ? '' : whole;
-    return toExcerpt(typeof value === 'string' ? value : value[locale], name === 'expected' ? 400 : 80);
+    // A pair is the checker's own words, a string may be the author's.
+    return typeof value === 'string' ? toExcerpt(value, name === 'expected' ? 400 : 80) : toExcerpt(value[locale], 400);
   });
 }

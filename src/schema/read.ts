@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { findNearest } from '#lib/nearest.ts';
 import type { Fault } from './fields.ts';
+import { toNear } from './near.ts';
 import type { Problem } from './problem.ts';
 import type { YamlReading } from './yaml.ts';
 
@@ -9,10 +9,17 @@ export type Reading<T> = { readonly value: T; readonly problems: readonly [] } |
 
 /** Reads what a YAML text says through a schema; every fault becomes a Problem at the line and column of the value. */
 export function readThrough<T extends z.ZodType>(schema: T, yaml: YamlReading, path: string): Reading<z.infer<T>> {
-  if (yaml.problems.length > 0) return { value: null, problems: yaml.problems };
+  if (yaml.value === undefined) return { value: null, problems: yaml.problems };
   const result = schema.safeParse(yaml.value);
-  if (result.success) return { value: result.data, problems: [] };
-  return { value: null, problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, path)) };
+  if (result.success) return yaml.problems.length === 0 ? { value: result.data, problems: [] } : { value: null, problems: yaml.problems };
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, path));
+  // What YAML itself got wrong leaves a hole that the schema would complain of a second time.
+  const isNew = (problem: Problem): boolean => !yaml.problems.some((other) => isWithin(problem.field, other.field));
+  return { value: null, problems: [...yaml.problems, ...problems.filter(isNew)] };
+}
+
+function isWithin(field: string | undefined, other: string | undefined): boolean {
+  return field === other || other === undefined || (field ?? '').startsWith(`${other}.`);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -25,10 +32,8 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: st
   if (issue.code === 'unrecognized_keys') {
     const known = findKeys(schema, issue.path);
     return issue.keys.map((key) => {
-      const near = findNearest(key, known);
-      const values = near === null ? {} : { near: { zh: `，是不是 ${near}？`, en: ` (did you mean ${near}?)` } };
       const keys = [...issue.path, key];
-      return { code: 'E-FM-UNKNOWN', path, ...yaml.find(keys), field: toField(keys), values };
+      return { code: 'E-FM-UNKNOWN', path, ...yaml.find(keys), field: toField(keys), values: toNear(key, known) };
     });
   }
   const at = { path, ...yaml.find(issue.path), field: toField(issue.path) };
@@ -37,18 +42,16 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: st
     const fault = issue.params?.['fault'] as Fault;
     return [{ code: fault.code, ...at, values: fault.values }];
   }
+  if (typed === '' || issue.code === 'too_small') return [{ code: 'E-FM-EMPTY', ...at }];
   if (issue.code === 'invalid_value') return [toChoice(issue.values.map(String), typed, at)];
   if (typed === undefined) return [{ code: 'E-FM-MISSING', ...at, values: { value: toField(issue.path) ?? '' } }];
-  if (typed === '') return [{ code: 'E-FM-EMPTY', ...at }];
   return [{ code: 'E-FM-TYPE', ...at, values: { value: typeof typed === 'string' ? typed : JSON.stringify(typed), expected: toExpected(issue) } }];
 }
 
 function toChoice(options: readonly string[], typed: unknown, at: Omit<Problem, 'code'>): Problem {
   if (typed === undefined) return { code: 'E-FM-MISSING', ...at, values: { value: at.field ?? '' } };
   const value = typeof typed === 'string' ? typed : JSON.stringify(typed);
-  const near = findNearest(value, options);
-  const nearText = near === null ? {} : { near: { zh: `，是不是 ${near}？`, en: ` (did you mean ${near}?)` } };
-  return { code: 'E-FM-CHOICE', ...at, values: { value, expected: options.join(', '), ...nearText } };
+  return { code: 'E-FM-CHOICE', ...at, values: { value, expected: options.join(', '), ...toNear(value, options) } };
 }
 
 /** Of a union's failed branches, the one whose type was right (no complaint about the value itself). */
@@ -58,7 +61,6 @@ function pickBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 }
 
 function toExpected(issue: Issue): { readonly zh: string; readonly en: string } {
-  if (issue.code === 'invalid_format') return { zh: '数字', en: 'digits' };
   const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
   if (expected === 'array') return { zh: '列表 [ , ]', en: 'a list [ , ]' };
   if (expected === 'object') return { zh: '一组“字段: 内容”', en: 'fields with contents' };

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { Bilingual } from '#lib/locale.ts';
 import type { Problem } from './problem.ts';
 
 /** A line and a column, both from 1. */
@@ -18,6 +19,7 @@ export interface YamlReading {
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 const maximumDepth = 8;
+const maximumReports = 20;
 const maximumNodes = 200_000;
 
 /** Reads YAML as words and places; `firstLine` is the file's line the text begins on. Never resolves anchors, aliases, tags or merge keys: each is a problem. */
@@ -29,17 +31,26 @@ export function readYaml(text: string, path: string, firstLine = 1): YamlReading
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const problems: Problem[] = [];
-  const report = (code: Problem['code'], offset: number, value: string, field?: string): void => {
-    problems.push({ code, path, ...toPosition(offset), field, values: { value } });
+  const report: Report = (code, offset, value, field) => {
+    // An alias bomb would say the same thousands of times.
+    if (problems.length < maximumReports) problems.push({ code, path, ...toPosition(offset), field, values: { value } });
   };
-  for (const issue of document.errors) report('E-FM-YAML', issue.pos[0], issue.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '');
-  for (const issue of document.warnings) report('E-FM-FORBIDDEN', issue.pos[0], 'tag');
+  const isTooDeep = document.errors.some((issue) => issue.message.includes('call stack'));
+  if (isTooDeep) report('E-FM-FORBIDDEN', 0, tooDeep);
+  // One slip makes a trail of complaints; the first few say where it is.
+  for (const issue of isTooDeep ? [] : document.errors.slice(0, 3)) {
+    problems.push({ code: 'E-FM-YAML', path, ...toPosition(issue.pos[0]), values: { value: toPlainWords(issue) } });
+  }
+  for (const issue of document.warnings) report('E-FM-FORBIDDEN', issue.pos[0], { zh: '标签', en: 'a tag' });
   const budget = { left: maximumNodes };
   const value = problems.length > 0 ? undefined : toPlain(document.contents, [], report, budget);
   return { value, problems, find: (keys) => toPosition(findOffset(document.contents, keys)) };
 }
 
-type Report = (code: Problem['code'], offset: number, value: string, field?: string) => void;
+type Report = (code: Problem['code'], offset: number, value: string | Bilingual, field?: string) => void;
+
+const tooDeep = { zh: '层次太深', en: 'nested too deep' };
+const tooLarge = { zh: '内容太多', en: 'too many values' };
 
 function toPlain(node: Node | null | undefined, path: readonly string[], report: Report, budget: { left: number }): unknown {
   budget.left -= 1;
@@ -49,14 +60,14 @@ function toPlain(node: Node | null | undefined, path: readonly string[], report:
   if (isAlias(node)) return report('E-FM-FORBIDDEN', offset, `*${node.source}`, field);
   if ('anchor' in node && node.anchor !== undefined) report('E-FM-FORBIDDEN', offset, `&${node.anchor}`, field);
   if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) report('E-FM-FORBIDDEN', offset, node.tag, field);
-  if (path.length > maximumDepth || budget.left < 0) return report('E-FM-FORBIDDEN', offset, path.length > maximumDepth ? 'depth' : 'size', field);
+  if (path.length > maximumDepth || budget.left < 0) return report('E-FM-FORBIDDEN', offset, path.length > maximumDepth ? tooDeep : tooLarge, field);
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map((item, index) => toPlain(item as Node, [...path, String(index)], report, budget));
   if (!isMap(node)) return undefined;
   const result: Record<string, unknown> = {};
   for (const pair of node.items) {
     if (!isScalar(pair.key)) {
-      report('E-FM-FORBIDDEN', offset, 'key', field);
+      report('E-FM-FORBIDDEN', offset, { zh: '字段名不是文字', en: 'a field name that is no word' }, field);
       continue;
     }
     const key = String(pair.key.value);
@@ -85,4 +96,21 @@ function findOffset(root: Node | null, keys: readonly PropertyKey[]): number {
     } else return offset;
   }
   return offset;
+}
+
+const slips: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
+  BAD_INDENT: { zh: '缩进不对', en: 'the indentation is wrong' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '内容里有“: ”', en: 'the content holds “: ”' },
+  BLOCK_IN_FLOW: { zh: '[ ] 或 { } 没有写完', en: 'a [ ] or { } is not finished' },
+  MISSING_CHAR: { zh: '缺少冒号、引号或括号', en: 'a colon, quote or bracket is missing' },
+  MULTILINE_IMPLICIT_KEY: { zh: '这一行缺少冒号', en: 'the line lacks a colon' },
+  MULTIPLE_DOCS: { zh: '信息栏里不能再有 ---', en: 'the block cannot hold another ---' },
+  TAB_AS_INDENT: { zh: '缩进不能用制表符，请用空格', en: 'indent with spaces, not tabs' },
+  UNEXPECTED_TOKEN: { zh: '多出了符号', en: 'there is a stray character' },
+};
+
+function toPlainWords(error: YAMLError): Bilingual {
+  const english = error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
+  const known = slips[error.code];
+  return known === undefined ? { zh: english, en: english } : known;
 }
