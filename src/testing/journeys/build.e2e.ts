@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeArticles } from '../make-folder.ts';
+import { runScript } from '../run-script.ts';
+
+let work = '';
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'pingan-build-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const digest = (folder: string): string => {
+  const hash = createHash('sha256');
+  for (const name of (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    hash.update(name).update(readFileSync(name));
+  }
+  return hash.digest('hex');
+};
+
+describe('a build', () => {
+  test('of 1,000 articles in both languages goes through in one go, counts and all', { timeout: 600_000 }, async () => {
+    const content = join(work, 'thousand');
+    const out = join(work, 'thousand-dist');
+    writeArticles(content, 1000);
+    const { code, errors } = await runScript('build', [], { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out });
+    expect([code, errors]).toEqual([0, '']);
+    for (const locale of ['zh', 'en']) expect(readdirSync(join(out, locale, 'articles')).filter((name) => name.includes('-made-'))).toHaveLength(1000);
+    // The gate is no ornament: one page less, and verify says so.
+    rmSync(join(out, 'en/articles/2005-made-00000'), { recursive: true });
+    const verified = await runScript('verify', [out], { ARCHIVE_CONTENT: content });
+    expect(verified.code).toBe(4);
+    expect(verified.errors).toContain('[I-COUNT] en/articles');
+  });
+
+  test('refuses an article with code in it, names the line, and leaves the earlier site as it was', { timeout: 120_000 }, async () => {
+    const content = join(work, 'code');
+    const out = join(work, 'code-dist');
+    writeArticles(content, 2);
+    cpSync(process.env['ARCHIVE_SITE'] ?? '', out, { recursive: true });
+    const before = digest(out);
+    const path = join(content, 'articles/2005/2005-made-00000/zh.mdx');
+    const text = readFileSync(path, 'utf8');
+    const line = text.split('\n').length + 1;
+    writeFileSync(path, `${text}\nexport const x = 1\n`);
+    for (const script of ['check', 'build']) {
+      const { code, errors } = await runScript(script, [], { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out });
+      expect(code, script).toBe(2);
+      expect(errors, script).toContain(`[E-BODY-CODE] ${path}:${line}:1 正文里不能写程序`);
+      expect(errors, script).toContain(`[E-BODY-CODE] ${path}:${line}:1 an article cannot hold code`);
+    }
+    expect(digest(out)).toBe(before);
+    expect(readdirSync(work).filter((name) => name.startsWith('.tmp-'))).toEqual([]);
+  });
+
+  test('goes on without one English translation, and says that it is missing', { timeout: 180_000 }, async () => {
+    const content = join(work, 'missing');
+    const out = join(work, 'missing-dist');
+    cpSync('content', content, { recursive: true });
+    const id = '2025-wenling-drone-team';
+    rmSync(join(content, 'articles/2025', id, 'en.mdx'));
+    const { code, errors } = await runScript('build', [], { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out });
+    expect([code, errors]).toEqual([0, '']);
+    const page = readFileSync(join(out, 'en/articles', id, 'index.html'), 'utf8');
+    expect(page).toMatch(/<html[^>]* lang="en"/);
+    expect(page).toMatch(/lang="zh-Hans"[^>]*>[\s\S]*无人机/);
+    expect(page).toContain('no English translation');
+    expect(readFileSync(join(out, 'en/articles/index.html'), 'utf8')).toMatch(/lang="zh-Hans"[^>]*>[^<]*空中奇兵/);
+    expect(existsSync(join(out, 'zh/articles', id, 'index.html'))).toBe(true);
+  });
+});
