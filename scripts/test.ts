@@ -11,7 +11,7 @@ const environment = { ...process.env, ARCHIVE_CONTENT: '', SITE_URL: '', ARCHIVE
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['build', ['scripts/build.ts']],
   ['style', [findBinary('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings']],
-  ['types', [astroBinary, 'check', '--minimumFailingSeverity', 'hint']],
+  ['types', [astroBinary, 'check', '--minimumFailingSeverity', 'warning']],
   ['tests', [findBinary('vitest', 'vitest.mjs'), 'run', '--config', 'src/testing/vitest.config.ts', '--root', '.', ...only]],
 ];
 

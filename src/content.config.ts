@@ -1,7 +1,8 @@
-import { defineCollection, z } from 'astro:content';
+import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'zod';
 import { findPagesFolder } from '#archive/from-disk.ts';
-import { createLoader } from '#archive/loader.ts';
+import { createLoader, type Stored } from '#archive/loader.ts';
 import type { Article } from '#archive/model.ts';
 import type { Place } from '#schema/place.ts';
 import type { Source } from '#schema/source.ts';
@@ -12,10 +13,10 @@ const settings = readSettings(process.env, process.cwd());
 const options = { drafts: settings.drafts, today: new Date().toISOString().slice(0, 10) };
 
 export const collections = {
-  articles: defineCollection({ loader: createLoader('articles', settings.folders, options), schema: z.custom<Article>() }),
-  places: defineCollection({ loader: createLoader('places', settings.folders, options), schema: z.custom<Place>() }),
-  topics: defineCollection({ loader: createLoader('topics', settings.folders, options), schema: z.custom<Topic>() }),
-  sources: defineCollection({ loader: createLoader('sources', settings.folders, options), schema: z.custom<Source>() }),
+  articles: defineCollection({ loader: createLoader('articles', settings.folders, options), schema: z.custom<Stored<Article>>() }),
+  places: defineCollection({ loader: createLoader('places', settings.folders, options), schema: z.custom<Stored<Place>>() }),
+  topics: defineCollection({ loader: createLoader('topics', settings.folders, options), schema: z.custom<Stored<Topic>>() }),
+  sources: defineCollection({ loader: createLoader('sources', settings.folders, options), schema: z.custom<Stored<Source>>() }),
   pages: defineCollection({
     loader: glob({ pattern: '*/{zh,en}.mdx', base: findPagesFolder(settings.folders) }),
     schema: z.object({ title: z.string(), summary: z.string() }),

@@ -4,7 +4,6 @@ import { toMessage } from '#schema/problem.ts';
 import { codes } from '#schema/codes.ts';
 import { type ContentFolders, readReferenceFiles } from './from-disk.ts';
 import { loadArchive } from './load.ts';
-import type { Archive } from './model.ts';
 import { type ReadOptions, readArchive } from './read.ts';
 
 /** Creates Astro's loader for one part of the archive; in the dev server it loads again when a content file changes. */
@@ -18,7 +17,8 @@ export function createLoader(part: 'articles' | 'places' | 'topics' | 'sources',
         if (errors.length > 0 && watcher === undefined) throw new Error(errors.map((problem) => toMessage(problem, 'en')).join('\n'));
         if (part === 'articles') for (const problem of errors) logger.error(`${toMessage(problem, 'zh')}\n${toMessage(problem, 'en')}`);
         store.clear();
-        for (const item of listPart(archive, part)) store.set({ id: item.id, data: item as unknown as Record<string, unknown> });
+        // The store sorts by id; the vocabularies' own order is kept beside each item.
+        for (const [order, item] of [...archive[part].values()].entries()) store.set({ id: item.id, data: { order, item } });
       };
       await load();
       if (watcher === undefined) return;
@@ -33,6 +33,8 @@ export function createLoader(part: 'articles' | 'places' | 'topics' | 'sources',
   };
 }
 
-function listPart(archive: Archive, part: 'articles' | 'places' | 'topics' | 'sources'): ReadonlyArray<{ readonly id: string }> {
-  return [...archive[part].values()];
+/** A thing of the archive as Astro's store holds it. */
+export interface Stored<T> {
+  readonly order: number;
+  readonly item: T;
 }

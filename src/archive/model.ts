@@ -21,6 +21,8 @@ export interface Edition {
   /** Who translated it; null for the original. */
   readonly translator: string | null;
   readonly translated: string | null;
+  /** Whether the original has changed since it was translated, as far as its `of` tells. */
+  readonly isStale: boolean;
 }
 
 /** An article: its facts once, its words in one or both languages. */

@@ -44,7 +44,8 @@ export function readArticle(files: ArticleFiles): ArticleReading {
   const editions: Partial<Record<Locale, Edition>> = {};
   for (const part of parts) {
     const words = part.role === 'translation' ? readTranslation(part, fingerprint, problems) : null;
-    editions[part.locale] = readEdition(part, part === original ? (facts?.value ?? null) : words, words, files.pictures, problems);
+    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, files.pictures, problems);
+    editions[part.locale] = { ...edition, isStale: isStale(words, fingerprint) };
   }
   const translation = parts.find((part) => part.role === 'translation');
   if (original !== undefined && translation !== undefined) problems.push(...compareBlocks(editions[original.locale], editions[translation.locale]));
@@ -99,10 +100,15 @@ function readTranslation(part: ArticlePart, fingerprint: string, problems: Probl
     const isFact = problem.code === 'E-FM-UNKNOWN' && (factFields as readonly (string | undefined)[]).includes(problem.field);
     problems.push(isFact ? { ...problem, code: 'E-TR-FACT', values: undefined } : problem);
   }
-  if (words.value?.of !== undefined && fingerprint !== '' && words.value.of !== fingerprint) {
+  if (isStale(words.value, fingerprint)) {
     problems.push({ code: 'W-TR-STALE', path: part.path, ...part.split.yaml.find(['of']), field: 'of', values: { expected: fingerprint } });
   }
   return words.value;
+}
+
+/** Says whether the original has other words by now than the ones a translation says it renders. */
+function isStale(translation: TranslationFields | null, fingerprint: string): boolean {
+  return translation?.of !== undefined && fingerprint !== '' && translation.of !== fingerprint;
 }
 
 function readEdition(
@@ -111,7 +117,7 @@ function readEdition(
   translation: TranslationFields | null,
   pictures: ArticleFiles['pictures'],
   problems: Problem[],
-): Edition {
+): Omit<Edition, 'isStale'> {
   const body = parseBody(part.split.body, { path: part.path, firstLine: part.split.bodyLine, locale: part.locale, pictures });
   problems.push(...body.problems);
   return {

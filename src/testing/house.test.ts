@@ -12,7 +12,7 @@ const code = product.filter((file) => !file.path.endsWith('.css'));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** Each layer may import those before it; folders of one row are siblings and never import each other. */
-const layers = [['lib'], ['i18n'], ['schema'], ['markdown'], ['archive'], ['formats', 'search', 'desk'], ['components'], ['layouts'], ['pages']];
+const layers = [['lib', 'styles'], ['i18n'], ['schema'], ['markdown'], ['archive'], ['formats', 'search', 'desk'], ['components'], ['layouts'], ['pages']];
 const level = (folder: string): number => layers.findIndex((row) => row.includes(folder));
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 
