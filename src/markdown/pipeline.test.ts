@@ -66,8 +66,9 @@ describe('refused, with line and column', () => {
   ])('%j', (body, expected) => expect(say(body)).toEqual(expected));
 
   test('a broken paragraph hides none of the others, and nothing is said twice', () => {
-    expect(say('<b\n\n{x}\n\n[y](javascript:z)\n\n<!-- c -->\n\n{open').sort()).toEqual(['E-BODY-EXPRESSION 3:1', 'E-BODY-HTML 1:1', 'E-BODY-HTML 7:2', 'E-BODY-LINK 5:1', 'E-BODY-SYNTAX 9:1']);
-    expect(say('<Note>\n\n1 <= 2\n\n</Note>')).toEqual(['E-BODY-SYNTAX 3:4']);
+    expect(say('<b\n\n{x}\n\n[y](javascript:z)\n\n<!-- c -->\n\n{open').sort()).toEqual(['E-BODY-EXPRESSION 3:1', 'E-BODY-HTML 1:1', 'E-BODY-HTML 7:1', 'E-BODY-LINK 5:1', 'E-BODY-SYNTAX 9:1']);
+    expect(say('一段。\n\n<Stat value="1" unit="x">一段话。\n---\n\nb {x}')).toEqual(['E-BODY-SYNTAX 3:1', 'E-BODY-EXPRESSION 6:3']);
+    expect(say('<Note>\n\n1 <= 2\n\n</Note>')).toEqual(['E-BODY-SYNTAX 3:3']);
   });
 
   test('a body with a fault in it gives no blocks that could be taken for the whole', () => {

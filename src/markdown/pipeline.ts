@@ -59,25 +59,42 @@ function parseRounds(body: string, whole: string, context: BodyContext, round: n
       report(context, 'E-BODY-TANGLE', undefined, { value: { zh: '层次太深', en: 'nested too deep' } });
       return { blocks: [], problems: context.problems };
     }
-    if (!(error instanceof VFileMessage)) throw error;
     const lines = body.split('\n');
-    const place = findSlip(error, lines);
+    const isAsserted = (error as { readonly code?: unknown }).code === 'ERR_ASSERTION';
+    if (!(error instanceof VFileMessage) && !isAsserted) throw error;
+    const place = error instanceof VFileMessage ? findSlip(error, lines) : findStumble(lines, context.locale);
     const text = (lines[place.line - 1] ?? '').trim();
     const tag = /<\/?([a-z][\w-]*(?=[\s/>]|$)|!--)/.exec(text)?.[1];
-    if (!isBroughtAbout(error, body, whole)) report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag ?? text });
+    if (!(error instanceof VFileMessage) || !isBroughtAbout(error, body, whole)) report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag === '!--' ? '!-- --' : (tag ?? text) });
     return round < maximumRounds ? parseRounds(blankParagraph(body, place.line - 1), whole, context, round + 1) : { blocks: [], problems: context.problems };
   }
 }
 
-/** Where the author's slip is: for a tag that is not closed the parser's words name it, for a brace that never ends only the end of the file. */
+/** Where the author's slip is: the tag or brace that was opened, and not where the parser despaired of it. */
 function findSlip(error: VFileMessage, lines: readonly string[]): { readonly line: number; readonly column: number } {
   const place = { line: error.line ?? 1, column: error.column ?? 1 };
   const told = /`<[^`]*>` \((\d+):(\d+)/.exec(error.reason);
   if (told !== null) return { line: Number(told[1]), column: Number(told[2]) };
-  if (!error.reason.includes('end of file')) return place;
-  const sign = error.reason.includes('brace') ? '{' : '<';
-  const line = lines.findLastIndex((text) => text.includes(sign));
-  return line < 0 ? place : { line: line + 1, column: (lines[line] ?? '').lastIndexOf(sign) + 1 };
+  const before = [...lines.slice(0, place.line - 1), (lines[place.line - 1] ?? '').slice(0, place.column - 1)].join('\n');
+  const open = error.reason.includes('brace') ? before.lastIndexOf('{') : before.lastIndexOf('<');
+  if (open < 0 || open < before.lastIndexOf('>')) return place;
+  const upTo = before.slice(0, open).split('\n');
+  return { line: upTo.length, column: (upTo.at(-1) ?? '').length + 1 };
+}
+
+/** The development build of the parser, which tests and previews may load, asserts where the other says what is wrong: the first paragraph that makes it do so by itself. */
+function findStumble(lines: readonly string[], locale: Locale): { readonly line: number; readonly column: number } {
+  const starts = lines.flatMap((text, index) => (text.trim() !== '' && (lines[index - 1] ?? '').trim() === '' ? [index] : []));
+  const found = starts.find((start) => {
+    const end = lines.findIndex((text, index) => index > start && text.trim() === '');
+    try {
+      createPipeline(locale).parse(lines.slice(start, end < 0 ? undefined : end).join('\n'));
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return { line: (found ?? 0) + 1, column: 1 };
 }
 
 /** Says whether a tag misses its other half only because that was blanked. */
@@ -88,7 +105,7 @@ function isBroughtAbout(error: VFileMessage, body: string, whole: string): boole
 }
 
 /** These say something of the body as a whole, which a blanked one no longer shows. */
-const wholeBodyCodes: readonly string[] = ['E-BODY-HEADING', 'E-BODY-FOOTNOTE'];
+const wholeBodyCodes: readonly string[] = ['E-BODY-HEADING', 'E-BODY-FOOTNOTE', 'E-BODY-CHILDREN'];
 
 /** The ordered list of what happens to a body. */
 function createPipeline(locale: Locale) {

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { isId } from '#schema/fields.ts';
+import { toNear } from '#schema/near.ts';
+import { type Place, placesSchema } from '#schema/place.ts';
+import type { Problem } from '#schema/problem.ts';
+import { readThrough } from '#schema/read.ts';
+import { type Source, sourceSchema } from '#schema/source.ts';
+import { type Topic, topicsSchema } from '#schema/topic.ts';
+import { readYaml, type YamlReading } from '#schema/yaml.ts';
+import { type ContentFile, readText } from './files.ts';
+
+/** The closed lists and the source records; a list that cannot be read is null. */
+export interface Vocabulary {
+  readonly places: readonly Place[] | null;
+  readonly topics: readonly Topic[] | null;
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `vocabulary/` and `sources/` and everything wrong with them. */
+export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
+  const problems: Problem[] = [];
+  const places = readList(files, 'places.yaml', placesSchema, 'E-FM-PLACE', problems);
+  const topics = readList(files, 'topics.yaml', topicsSchema, 'E-FM-TOPIC', problems);
+  const sources = files.filter((file) => file.parts[0] === 'sources').flatMap((file) => readSource(file, problems));
+  for (const file of files) {
+    if (file.parts[0] === 'vocabulary' && !['places.yaml', 'topics.yaml'].includes(file.parts.slice(1).join('/'))) problems.push(toMisplaced(file));
+  }
+  return { places, topics, sources, problems };
+}
+
+interface Entry {
+  readonly id: string;
+  readonly parent?: string | undefined;
+}
+
+function readList<T extends Entry>(files: readonly ContentFile[], name: string, schema: z.ZodType<T[]>, code: Problem['code'], problems: Problem[]): T[] | null {
+  const file = files.find((candidate) => candidate.parts[0] === 'vocabulary' && candidate.parts[1] === name);
+  if (file === undefined) {
+    problems.push({ code: 'E-FILE-READ', path: `content/vocabulary/${name}`, line: 1, column: 1, values: { value: { zh: '没有这个文件', en: 'it does not exist' } } });
+    return null;
+  }
+  const { text, problems: found } = readText(file);
+  problems.push(...found);
+  if (found.length > 0) return null;
+  const yaml = readYaml(text, file.path);
+  const reading = readThrough(schema, yaml, file.path);
+  problems.push(...reading.problems);
+  if (reading.value === null) return null;
+  problems.push(...checkEntries(reading.value, yaml, file.path, code));
+  return reading.value;
+}
+
+/** An id stands once, and a parent is an entry of the same list. */
+function checkEntries(entries: readonly Entry[], yaml: YamlReading, path: string, code: Problem['code']): Problem[] {
+  const firsts = new Map<string, number>();
+  for (const [index, entry] of entries.entries()) if (!firsts.has(entry.id)) firsts.set(entry.id, index);
+  return entries.flatMap((entry, index): Problem[] => {
+    const first = firsts.get(entry.id) ?? index;
+    const isKnown = entry.parent === undefined || (firsts.has(entry.parent) && entry.parent !== entry.id);
+    const other = `${path}:${yaml.find([first, 'id']).line}`;
+    return [
+      ...(first === index ? [] : [{ code: 'E-ID-TWICE', path, ...yaml.find([index, 'id']), field: `${index}.id`, values: { value: entry.id, other } } as const]),
+      ...(isKnown ? [] : [{ code, path, ...yaml.find([index, 'parent']), field: `${index}.parent`, values: { value: entry.parent ?? '', ...toNear(entry.parent ?? '', firsts.keys()) } }]),
+    ];
+  });
+}
+
+function readSource(file: ContentFile, problems: Problem[]): Source[] {
+  const name = /^(.+)\.yaml$/.exec(file.parts[1] ?? '')?.[1];
+  if (name === undefined || !isId(name) || file.parts.length !== 2) {
+    problems.push(toMisplaced(file));
+    return [];
+  }
+  const { text, problems: found } = readText(file);
+  problems.push(...found);
+  if (found.length > 0) return [];
+  const reading = readThrough(sourceSchema, readYaml(text, file.path), file.path);
+  problems.push(...reading.problems);
+  return reading.value === null ? [] : [{ id: name, ...reading.value }];
+}
+
+/** Names a file that nothing in the content folder has a place for. */
+export function toMisplaced(file: ContentFile): Problem {
+  const name = file.parts.length === 1 ? file.parts : file.parts.slice(1);
+  return { code: 'E-FILE-NAME', path: file.path, line: 1, column: 1, values: { value: name.join('/') } };
+}

@@ -1,0 +1,35 @@
+import type { Archive } from '#archive/model.ts';
+import { type Locale, locales } from '#lib/locale.ts';
+import { codes } from '#schema/codes.ts';
+import { compareProblems, type Problem } from '#schema/problem.ts';
+
+/** What one run of the checker found: every problem in order, and what the archive holds. */
+export interface Report {
+  readonly problems: readonly Problem[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Sound articles, drafts included. */
+  readonly articles: number;
+  readonly drafts: number;
+  /** How many articles there are in each language. */
+  readonly editions: Readonly<Record<Locale, number>>;
+  /** Ids of the articles that lack a language, in order; a missing translation is no error. */
+  readonly missing: Readonly<Record<Locale, readonly string[]>>;
+}
+
+/** Creates the report of an archive and its problems. */
+export function createReport(archive: Archive, problems: readonly Problem[]): Report {
+  const articles = [...archive.articles.values()];
+  const listMissing = (locale: Locale): string[] => articles.filter((article) => article.editions[locale] === undefined).map((article) => article.id).sort();
+  const missing = { zh: listMissing('zh'), en: listMissing('en') };
+  const warnings = problems.filter((problem) => codes[problem.code].level === 'warning').length;
+  return {
+    problems: [...problems].sort(compareProblems),
+    errors: problems.length - warnings,
+    warnings,
+    articles: articles.length,
+    drafts: articles.filter((article) => article.status === 'draft').length,
+    editions: Object.fromEntries(locales.map((locale) => [locale, articles.length - missing[locale].length])) as Record<Locale, number>,
+    missing,
+  };
+}
