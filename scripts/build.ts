@@ -1,8 +1,8 @@
-import { createBundles } from '#search/write-bundles.ts';
-import { buildSite } from '#desk/build/build.ts';
 import { loadArchive } from '#archive/load.ts';
-import { createWorkFolder, disk, listSite, now, onStop, print, printError, runAstro, toExitCode } from './effects.ts';
+import { buildSite } from '#desk/build/build.ts';
+import { createBundles } from '#search/write-bundles.ts';
 import { readSettings } from '../src/settings.ts';
+import { createWorkFolder, disk, listSite, now, onStop, print, printError, runAstro, toExitCode } from './effects.ts';
 
 // npm run build: check → render and index → verify → swap. The steps themselves are in src/desk/build.
 const settings = readSettings(process.env, process.cwd());
@@ -16,7 +16,8 @@ try {
       folders.push(folder);
       return folder;
     },
-    render: (out, cache) => runAstro(['build'], { ...process.env, SITE_URL: settings.address, ARCHIVE_BUILD_OUT: out, ARCHIVE_BUILD_CACHE: cache, ARCHIVE_DRAFTS: '' }),
+    render: (out, cache) =>
+      runAstro(['build'], { ...process.env, SITE_URL: settings.address, ARCHIVE_BUILD_OUT: out, ARCHIVE_BUILD_CACHE: cache, ARCHIVE_DRAFTS: '' }),
     index: (archive, out) => createBundles(archive, out),
     listSite,
     ...disk,

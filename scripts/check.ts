@@ -53,6 +53,6 @@ function readArticles(articles: readonly { readonly year: string; readonly id: s
 
 /** A path that a person named, as its parts inside the content folder; null where it is not in there. npm starts in the project's folder and tells in INIT_CWD where the person stood. */
 function toNamedParts(path: string): string[] | null {
-  const found = [resolve(path), resolve(process.env['INIT_CWD'] ?? '', path)].find((each) => existsSync(each));
+  const found = [resolve(path), resolve(process.env.INIT_CWD ?? '', path)].find((each) => existsSync(each));
   return found === undefined ? null : toParts(found, folders.content);
 }

@@ -32,7 +32,13 @@ export function createWorkFolder(out: string): string {
 /** Lists a built site with its sizes. */
 export function listSite(folder: string): SiteFiles {
   const names = (readdirSync(folder, { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[]).filter((entry) => entry.isFile());
-  const paths = names.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+  const paths = names
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
   return {
     sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])),
     read: (path) => readFileSync(join(folder, path), 'utf8'),
@@ -65,7 +71,10 @@ export function runAttached(command: string, commands: readonly string[], enviro
 
 /** Runs `clean` when the person interrupts, then ends with 130 or 143. */
 export function onStop(clean: () => void): void {
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
     process.once(signal, () => {
       clean();
       process.exit(code);

@@ -12,7 +12,10 @@ else {
     print(`平安文库在 ${address}/ （Ctrl+C 停止）\nThe Ping’an Archive is at ${address}/ (Ctrl+C stops it)`);
   } catch (error) {
     const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    if (inUse) printError(`端口 ${settings.port} 已被占用。请换一个，例如 PORT=4322 npm start。\nPort ${settings.port} is in use. Choose another, such as PORT=4322 npm start.`);
+    if (inUse)
+      printError(
+        `端口 ${settings.port} 已被占用。请换一个，例如 PORT=4322 npm start。\nPort ${settings.port} is in use. Choose another, such as PORT=4322 npm start.`,
+      );
     process.exitCode = inUse ? 3 : toExitCode(error);
   }
 }

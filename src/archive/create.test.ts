@@ -22,12 +22,20 @@ test('indexes hold ids in the same order, each once; an article counts for the t
   expect(archive.byTopic.get('safety')).toEqual(['month']);
   expect(archive.byPlace.get('hangzhou')).toEqual(['a-day', 'b-day', 'old']);
   expect(archive.byPlace.get('binjiang')).toEqual(['a-day']);
-  expect([...archive.byYear]).toEqual([['2024', ['a-day', 'b-day', 'month']], ['2020', ['old']]]);
+  expect([...archive.byYear]).toEqual([
+    ['2024', ['a-day', 'b-day', 'month']],
+    ['2020', ['old']],
+  ]);
 });
 
 test('the same parts in any order make the same archive, and it is frozen', () => {
   const archive = makeArchive(wishes);
-  const parts = { articles: [...archive.articles.values()], places: [...archive.places.values()], topics: [...archive.topics.values()], sources: [...archive.sources.values()] };
+  const parts = {
+    articles: [...archive.articles.values()],
+    places: [...archive.places.values()],
+    topics: [...archive.topics.values()],
+    sources: [...archive.sources.values()],
+  };
   const again = createArchive({ ...parts, articles: parts.articles.toReversed() });
   expect(again).toEqual(archive);
   expect([...again.articles.keys()]).toEqual([...archive.articles.keys()]);

@@ -25,37 +25,45 @@ export function checkFacts(parts: readonly ArticlePart[], known: Known): Problem
     const report: Report = (code, keys, values) => {
       problems.push({ code, path: part.path, ...part.split.yaml.find(keys), field: keys.map(String).join('.'), values });
     };
-    if (part.role === 'translation') checkDay(fields['translated'], ['translated'], known.today, report);
+    if (part.role === 'translation') checkDay(fields.translated, ['translated'], known.today, report);
     else checkOriginal(fields, known, report);
     return problems;
   });
 }
 
 function checkOriginal(fields: Readonly<Record<string, unknown>>, known: Known, report: Report): void {
-  const date = typeof fields['date'] === 'string' ? parseEdtf(fields['date']) : null;
-  checkDay(fields['date'], ['date'], known.today, report);
-  if (date !== null && (date.uncertain || date.approximate) && toText(fields['dateBasis']) === '') report('E-FM-BASIS', ['date'], { value: date.edtf });
+  const date = typeof fields.date === 'string' ? parseEdtf(fields.date) : null;
+  checkDay(fields.date, ['date'], known.today, report);
+  if (date !== null && (date.uncertain || date.approximate) && toText(fields.dateBasis) === '') report('E-FM-BASIS', ['date'], { value: date.edtf });
   if (known.places !== null) checkPlaces(fields, date, known.places, report);
   for (const { keys, value } of known.topics === null ? [] : listItems(fields, 'topic')) {
     if (known.topics !== null && !known.topics.has(value)) report('E-FM-TOPIC', keys, { value, ...toNear(value, known.topics) });
   }
-  const document = toText((fields['source'] as Readonly<Record<string, unknown>> | undefined)?.['document']);
+  const document = toText((fields.source as Readonly<Record<string, unknown>> | undefined)?.document);
   if (document !== '' && !known.sources.has(document)) report('E-FM-SOURCE', ['source', 'document'], { value: document, ...toNear(document, known.sources) });
-  const status = toText(fields['status']);
-  const notes = Array.isArray(fields['notes']) ? (fields['notes'] as unknown[]) : [];
+  const status = toText(fields.status);
+  const notes = Array.isArray(fields.notes) ? (fields.notes as unknown[]) : [];
   if ((status === 'corrected' || status === 'withdrawn') && notes.length === 0) report('E-FM-NOTES', ['status'], { value: status });
-  for (const [index, note] of notes.entries()) checkDay((note as Readonly<Record<string, unknown>> | null)?.['date'], ['notes', index, 'date'], known.today, report);
+  for (const [index, note] of notes.entries())
+    checkDay((note as Readonly<Record<string, unknown>> | null)?.date, ['notes', index, 'date'], known.today, report);
 }
 
 function checkPlaces(fields: Readonly<Record<string, unknown>>, date: EdtfDate | null, places: ReadonlyMap<string, Place>, report: Report): void {
-  const city = toText(fields['city']);
+  const city = toText(fields.city);
   const isCity = places.get(city)?.level === 'city';
   const cities = [...places.values()].filter((place) => place.level === 'city').map((place) => place.id);
   if (city !== '' && !isCity) report('E-FM-PLACE', ['city'], { value: city, ...toNear(city, cities) });
   const districts = [...places.values()].filter((place) => place.level !== 'city' && place.level !== 'province');
   for (const { keys, value } of listItems(fields, 'district')) {
     const district = districts.find((place) => place.id === value);
-    if (district === undefined) report('E-FM-PLACE', keys, { value, ...toNear(value, districts.map((place) => place.id)) });
+    if (district === undefined)
+      report('E-FM-PLACE', keys, {
+        value,
+        ...toNear(
+          value,
+          districts.map((place) => place.id),
+        ),
+      });
     else if (isCity && district.parent !== city) report('E-FM-DISTRICT', keys, { value, city });
     else if (date !== null && !isValidAt(district, date)) report('E-FM-PERIOD', keys, { value, date: date.edtf, span: toSpan(district) });
   }
@@ -69,7 +77,9 @@ function checkDay(value: unknown, keys: readonly PropertyKey[], today: string, r
 /** The words of a field that holds one item or a list, each with the path it stands at. */
 function listItems(fields: Readonly<Record<string, unknown>>, name: string): { readonly keys: readonly PropertyKey[]; readonly value: string }[] {
   const value = fields[name];
-  const items = Array.isArray(value) ? value.map((item: unknown, index) => ({ keys: [name, index], value: toText(item) })) : [{ keys: [name], value: toText(value) }];
+  const items = Array.isArray(value)
+    ? value.map((item: unknown, index) => ({ keys: [name, index], value: toText(item) }))
+    : [{ keys: [name], value: toText(value) }];
   return items.filter((item) => item.value !== '');
 }
 

@@ -9,7 +9,8 @@ test('sixteen hexadecimal digits that never change for the same words', () => {
 });
 
 test('line ends and white space at their ends do not count', () => {
-  for (const same of [body.replaceAll('\n', '\r\n'), body.replaceAll('\n', '\r'), `\n${body}\n\n`, '第一段。  \n\n第二段。\t']) expect(toFingerprint(words, same)).toBe(toFingerprint(words, body));
+  for (const same of [body.replaceAll('\n', '\r\n'), body.replaceAll('\n', '\r'), `\n${body}\n\n`, '第一段。  \n\n第二段。\t'])
+    expect(toFingerprint(words, same)).toBe(toFingerprint(words, body));
 });
 
 test('each word counts, and where it stands', () => {

@@ -5,7 +5,12 @@ import type { Archive } from './model.ts';
 
 /** Reads the archive that the content loaders put into Astro's store. Pages call it once, in `getStaticPaths`, and hand it on. */
 export async function readPublishedArchive(): Promise<Archive> {
-  const [articles, places, topics, sources] = await Promise.all([getCollection('articles'), getCollection('places'), getCollection('topics'), getCollection('sources')]);
+  const [articles, places, topics, sources] = await Promise.all([
+    getCollection('articles'),
+    getCollection('places'),
+    getCollection('topics'),
+    getCollection('sources'),
+  ]);
   return createArchive({
     articles: toItems(articles),
     places: toItems(places),
@@ -15,5 +20,8 @@ export async function readPublishedArchive(): Promise<Archive> {
 }
 
 function toItems<T>(entries: ReadonlyArray<{ readonly data: Stored<T> }>): T[] {
-  return entries.map((entry) => entry.data).sort((a, b) => a.order - b.order).map((stored) => stored.item);
+  return entries
+    .map((entry) => entry.data)
+    .sort((a, b) => a.order - b.order)
+    .map((stored) => stored.item);
 }

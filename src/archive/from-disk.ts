@@ -13,7 +13,9 @@ const knownNames = new Set(['articles', 'vocabulary', 'sources', 'initiatives', 
 
 /** Reads the files of a content folder in a fixed order; a file that cannot be read is returned with its fault, never skipped. Links are not followed. */
 export function readContentFiles(folders: ContentFolders): ContentFile[] {
-  const strays = readdirSync(folders.content).filter((name) => !knownNames.has(name)).sort();
+  const strays = readdirSync(folders.content)
+    .filter((name) => !knownNames.has(name))
+    .sort();
   return [...walk(folders.content, ['articles']), ...readReferenceFiles(folders), ...strays.map((name) => toFaulty(folders.content, [name], 'stray'))];
 }
 

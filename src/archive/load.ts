@@ -1,5 +1,5 @@
-import { type ContentFolders, readContentFiles } from './from-disk.ts';
 import type { ContentFile } from './files.ts';
+import { type ContentFolders, readContentFiles } from './from-disk.ts';
 import { readPictures } from './pictures.ts';
 import { type ArchiveReading, type ReadOptions, readArchive } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { toMessage } from '#schema/problem.ts';
 import { codes } from '#schema/codes.ts';
+import { toMessage } from '#schema/problem.ts';
 import { type ContentFolders, readReferenceFiles } from './from-disk.ts';
 import { loadArchive } from './load.ts';
 import { type ReadOptions, readArchive } from './read.ts';

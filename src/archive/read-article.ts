@@ -36,7 +36,10 @@ export interface ArticleReading {
 /** Reads one article's folder; everything wrong with its files is found in one run, and one fault does not hide another. */
 export function readArticle(files: ArticleFiles): ArticleReading {
   const problems: Problem[] = [];
-  const parts = assignRoles(locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems)), problems);
+  const parts = assignRoles(
+    locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems)),
+    problems,
+  );
   const original = parts.find((part) => part.role === 'original');
   const facts = original === undefined ? null : readThrough(originalSchema, original.split.yaml, original.path);
   problems.push(...(facts?.problems ?? []));

@@ -8,7 +8,11 @@ const say = (files: readonly ContentFile[]): string[] => read(files).problems.ma
 const one = { id: 'one' };
 
 test('an article has its facts once and its words in both languages', () => {
-  const article = makeArticle({ zh: { date: '2024-06?', district: ['binjiang', 'xihu'], byline: [{ name: '张三', role: 'author' }] }, zhBody: '甲。\n\n## 乙', enBody: 'A.\n\n## B' });
+  const article = makeArticle({
+    zh: { date: '2024-06?', district: ['binjiang', 'xihu'], byline: [{ name: '张三', role: 'author' }] },
+    zhBody: '甲。\n\n## 乙',
+    enBody: 'A.\n\n## B',
+  });
   expect(article).toMatchObject({ id: 'one', city: 'hangzhou', districts: ['binjiang', 'xihu'], topics: ['anti-fraud'], original: 'zh', pictures: [] });
   expect(article.date).toMatchObject({ edtf: '2024-06?', uncertain: true });
   expect(article.editions.zh).toMatchObject({ translator: null, path: 'content/articles/2024/one/zh.mdx' });
@@ -34,24 +38,46 @@ test('an article of unknown place is told of and left out; the others stay', () 
 
 describe('one fault hides no other', () => {
   test('in the facts, the words and the bodies of both files', () => {
-    const files = makeFiles([{ id: 'one', zh: { date: '2024-02-30', topic: 'nothing', kind: 'news' }, zhBody: '{x}', en: { of: 'short', city: 'hangzhou' }, enBody: '<b>x</b>' }]);
+    const files = makeFiles([
+      { id: 'one', zh: { date: '2024-02-30', topic: 'nothing', kind: 'news' }, zhBody: '{x}', en: { of: 'short', city: 'hangzhou' }, enBody: '<b>x</b>' },
+    ]);
     const codes = read(files).problems.map((problem) => `${problem.path.slice(-6)} ${problem.code}`);
-    expect(codes.sort()).toEqual(['en.mdx E-BODY-HTML', 'en.mdx E-FM-TYPE', 'en.mdx E-TR-FACT', 'zh.mdx E-BODY-EXPRESSION', 'zh.mdx E-FM-CHOICE', 'zh.mdx E-FM-DATE', 'zh.mdx E-FM-TOPIC']);
+    expect(codes.sort()).toEqual([
+      'en.mdx E-BODY-HTML',
+      'en.mdx E-FM-TYPE',
+      'en.mdx E-TR-FACT',
+      'zh.mdx E-BODY-EXPRESSION',
+      'zh.mdx E-FM-CHOICE',
+      'zh.mdx E-FM-DATE',
+      'zh.mdx E-FM-TOPIC',
+    ]);
   });
 
   test('not even one in the vocabulary, which is told once', () => {
-    const files = makeFiles([{ id: 'one', zh: { date: '2042', topic: 'nothing' } }, { id: 'two', zh: { city: 'nowhere' } }]).filter((file) => file.parts[1] !== 'topics.yaml');
-    expect(say(files)).toEqual(['E-FM-FUTURE content/articles/2042/one/zh.mdx:4:7', 'E-FM-PLACE content/articles/2024/two/zh.mdx:6:7', 'E-FILE-READ content/vocabulary/topics.yaml:1:1'].sort((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1)));
+    const files = makeFiles([
+      { id: 'one', zh: { date: '2042', topic: 'nothing' } },
+      { id: 'two', zh: { city: 'nowhere' } },
+    ]).filter((file) => file.parts[1] !== 'topics.yaml');
+    expect(say(files)).toEqual(
+      [
+        'E-FM-FUTURE content/articles/2042/one/zh.mdx:4:7',
+        'E-FM-PLACE content/articles/2024/two/zh.mdx:6:7',
+        'E-FILE-READ content/vocabulary/topics.yaml:1:1',
+      ].sort((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1)),
+    );
   });
 });
 
 describe('original and translation', () => {
-  const take = (files: readonly ContentFile[], name: string, text: string): ContentFile[] => files.map((file) => (file.parts.at(-1) === name ? { ...file, bytes: new TextEncoder().encode(text) } : file));
+  const take = (files: readonly ContentFile[], name: string, text: string): ContentFile[] =>
+    files.map((file) => (file.parts.at(-1) === name ? { ...file, bytes: new TextEncoder().encode(text) } : file));
   const files = makeFiles([one]);
 
   test('either language may be the original', () => {
     const [zh, en] = ['zh.mdx', 'en.mdx'].map((name) => files.find((file) => file.parts.at(-1) === name));
-    const swapped = files.map((file) => (file === zh ? { ...file, bytes: en?.bytes ?? file.bytes } : file === en ? { ...file, bytes: zh?.bytes ?? file.bytes } : file));
+    const swapped = files.map((file) =>
+      file === zh ? { ...file, bytes: en?.bytes ?? file.bytes } : file === en ? { ...file, bytes: zh?.bytes ?? file.bytes } : file,
+    );
     expect(read(swapped).archive.articles.get('one')?.original).toBe('en');
   });
 
@@ -85,6 +111,17 @@ describe('places in time', () => {
 
 test('the vocabulary has each id once and each parent in the list', () => {
   const files = makeFiles([]);
-  const broken = files.map((file) => (file.parts[1] === 'topics.yaml' ? { ...file, bytes: new TextEncoder().encode('- id: fire\n  parent: safty\n  name: { zh: 火, en: Fire }\n  description: { zh: 火, en: Fire }\n'.repeat(2)) } : file));
-  expect(say(broken)).toEqual(['E-FM-TOPIC content/vocabulary/topics.yaml:2:11', 'E-ID-TWICE content/vocabulary/topics.yaml:5:7', 'E-FM-TOPIC content/vocabulary/topics.yaml:6:11']);
+  const broken = files.map((file) =>
+    file.parts[1] === 'topics.yaml'
+      ? {
+          ...file,
+          bytes: new TextEncoder().encode('- id: fire\n  parent: safty\n  name: { zh: 火, en: Fire }\n  description: { zh: 火, en: Fire }\n'.repeat(2)),
+        }
+      : file,
+  );
+  expect(say(broken)).toEqual([
+    'E-FM-TOPIC content/vocabulary/topics.yaml:2:11',
+    'E-ID-TWICE content/vocabulary/topics.yaml:5:7',
+    'E-FM-TOPIC content/vocabulary/topics.yaml:6:11',
+  ]);
 });

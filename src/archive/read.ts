@@ -51,7 +51,8 @@ const unknownCodes: readonly string[] = ['E-FM-PLACE', 'E-FM-TOPIC', 'E-FM-SOURC
 
 /** Of two things said of one field, “there is no such place” helps more than “this cannot be an id”. */
 function mergeProblems(fields: readonly Problem[], facts: readonly Problem[]): Problem[] {
-  const isSaid = (problem: Problem): boolean => facts.some((fact) => fact.path === problem.path && fact.field === problem.field && unknownCodes.includes(fact.code));
+  const isSaid = (problem: Problem): boolean =>
+    facts.some((fact) => fact.path === problem.path && fact.field === problem.field && unknownCodes.includes(fact.code));
   return [...fields.filter((problem) => problem.code !== 'E-ID-FORM' || !isSaid(problem)), ...facts];
 }
 

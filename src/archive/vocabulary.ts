@@ -34,10 +34,22 @@ interface Entry {
   readonly parent?: string | undefined;
 }
 
-function readList<T extends Entry>(files: readonly ContentFile[], name: string, schema: z.ZodType<T[]>, code: Problem['code'], problems: Problem[]): T[] | null {
+function readList<T extends Entry>(
+  files: readonly ContentFile[],
+  name: string,
+  schema: z.ZodType<T[]>,
+  code: Problem['code'],
+  problems: Problem[],
+): T[] | null {
   const file = files.find((candidate) => candidate.parts[0] === 'vocabulary' && candidate.parts[1] === name);
   if (file === undefined) {
-    problems.push({ code: 'E-FILE-READ', path: `content/vocabulary/${name}`, line: 1, column: 1, values: { value: { zh: '没有这个文件', en: 'it does not exist' } } });
+    problems.push({
+      code: 'E-FILE-READ',
+      path: `content/vocabulary/${name}`,
+      line: 1,
+      column: 1,
+      values: { value: { zh: '没有这个文件', en: 'it does not exist' } },
+    });
     return null;
   }
   const { text, problems: found } = readText(file);
@@ -60,8 +72,20 @@ function checkEntries(entries: readonly Entry[], yaml: YamlReading, path: string
     const isKnown = entry.parent === undefined || (firsts.has(entry.parent) && entry.parent !== entry.id);
     const other = `${path}:${yaml.find([first, 'id']).line}`;
     return [
-      ...(first === index ? [] : [{ code: 'E-ID-TWICE', path, ...yaml.find([index, 'id']), field: `${index}.id`, values: { value: entry.id, other } } as const]),
-      ...(isKnown ? [] : [{ code, path, ...yaml.find([index, 'parent']), field: `${index}.parent`, values: { value: entry.parent ?? '', ...toNear(entry.parent ?? '', firsts.keys()) } }]),
+      ...(first === index
+        ? []
+        : [{ code: 'E-ID-TWICE', path, ...yaml.find([index, 'id']), field: `${index}.id`, values: { value: entry.id, other } } as const]),
+      ...(isKnown
+        ? []
+        : [
+            {
+              code,
+              path,
+              ...yaml.find([index, 'parent']),
+              field: `${index}.parent`,
+              values: { value: entry.parent ?? '', ...toNear(entry.parent ?? '', firsts.keys()) },
+            },
+          ]),
     ];
   });
 }

@@ -20,7 +20,11 @@ export interface Report {
 /** Creates the report of an archive and its problems. */
 export function createReport(archive: Archive, problems: readonly Problem[]): Report {
   const articles = [...archive.articles.values()];
-  const listMissing = (locale: Locale): string[] => articles.filter((article) => article.editions[locale] === undefined).map((article) => article.id).sort();
+  const listMissing = (locale: Locale): string[] =>
+    articles
+      .filter((article) => article.editions[locale] === undefined)
+      .map((article) => article.id)
+      .sort();
   const missing = { zh: listMissing('zh'), en: listMissing('en') };
   const warnings = problems.filter((problem) => codes[problem.code].level === 'warning').length;
   return {

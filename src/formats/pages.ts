@@ -9,7 +9,21 @@ export type TwinPage = (locale: Locale) => string;
 
 /** Lists every page a search engine should know, in a fixed order; each has its twin in the other language. Topics and places without an article are left out: their pages ask not to be indexed. */
 export function listTwinPages(archive: Archive): TwinPage[] {
-  const { toAboutUrl, toArticlesUrl, toArticleUrl, toContributeUrl, toDatesUrl, toGuideUrl, toHomeUrl, toPlacesUrl, toPlaceUrl, toSearchUrl, toTopicsUrl, toTopicUrl, toYearUrl } = urls;
+  const {
+    toAboutUrl,
+    toArticlesUrl,
+    toArticleUrl,
+    toContributeUrl,
+    toDatesUrl,
+    toGuideUrl,
+    toHomeUrl,
+    toPlacesUrl,
+    toPlaceUrl,
+    toSearchUrl,
+    toTopicsUrl,
+    toTopicUrl,
+    toYearUrl,
+  } = urls;
   const places = [...archive.places.values()].filter((place) => place.level !== 'province' && archive.byPlace.has(place.id));
   const topics = [...archive.topics.keys()].filter((id) => archive.byTopic.has(id));
   return [
@@ -27,8 +41,16 @@ export function listTwinPages(archive: Archive): TwinPage[] {
       return listPaged(archive.byPlace.get(place.id) ?? [], (page) => (locale) => toPlaceUrl(locale, city, district, page));
     }),
     toDatesUrl,
-    ...[...archive.byYear.keys()].map((year): TwinPage => (locale) => toYearUrl(locale, year)),
-    ...archive.listed.map((id): TwinPage => (locale) => toArticleUrl(locale, id)),
+    ...[...archive.byYear.keys()].map(
+      (year): TwinPage =>
+        (locale) =>
+          toYearUrl(locale, year),
+    ),
+    ...archive.listed.map(
+      (id): TwinPage =>
+        (locale) =>
+          toArticleUrl(locale, id),
+    ),
   ];
 }
 

@@ -18,7 +18,9 @@ export function formatDate(date: EdtfDate, locale: Locale): string {
 /** Writes the name of a month, `month` from 1: `6月`, `June`. */
 export function formatMonth(month: number, locale: Locale): string {
   // In Chinese the long form alone is 六月; newspapers print 6月.
-  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-Hans' : 'en-GB', { timeZone: 'UTC', month: locale === 'zh' ? 'numeric' : 'long' }).format(new Date(Date.UTC(2000, month - 1, 1)));
+  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-Hans' : 'en-GB', { timeZone: 'UTC', month: locale === 'zh' ? 'numeric' : 'long' }).format(
+    new Date(Date.UTC(2000, month - 1, 1)),
+  );
 }
 
 /** Writes a whole number with the language's grouping. */

@@ -15,7 +15,7 @@ export function words(locale: Locale): Words {
   const dictionary = dictionaries[locale];
   return (key, values = {}) => {
     const forms = dictionary[key].split('|');
-    const text = (forms.length === 2 ? (values['count'] === 1 || values['count'] === '1' ? forms[0] : forms[1]) : dictionary[key]) ?? '';
+    const text = (forms.length === 2 ? (values.count === 1 || values.count === '1' ? forms[0] : forms[1]) : dictionary[key]) ?? '';
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
 }

@@ -26,10 +26,25 @@ test.each([
   expect(make(text)).toMatchObject({ uncertain, approximate });
 });
 
-test.each(['', '24', '0000', '2024-00', '2024-13', '2024-02-30', '2023-02-29', '1900-02-29', '2024-06-00', '2024-6', '2024-06-1', '2024??', '2024-06-01T00:00', ' 2024', '2024\n', '２０２４', '2024-06-31'])(
-  '%j is no date',
-  (text) => expect(parseEdtf(text)).toBeNull(),
-);
+test.each([
+  '',
+  '24',
+  '0000',
+  '2024-00',
+  '2024-13',
+  '2024-02-30',
+  '2023-02-29',
+  '1900-02-29',
+  '2024-06-00',
+  '2024-6',
+  '2024-06-1',
+  '2024??',
+  '2024-06-01T00:00',
+  ' 2024',
+  '2024\n',
+  '２０２４',
+  '2024-06-31',
+])('%j is no date', (text) => expect(parseEdtf(text)).toBeNull());
 
 test('dates sort from early to late, the less exact first', () => {
   const sorted = ['2024-06-02', '2024', '2023-12', '2024-01-01', '2024-01'].map(make).sort(compareDates);

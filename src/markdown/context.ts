@@ -27,7 +27,12 @@ declare module 'vfile' {
 }
 
 /** Notes a problem at a node of the tree. */
-export function report(context: BodyContext, code: Code, place: { readonly line: number; readonly column: number } | undefined, values?: Problem['values']): void {
+export function report(
+  context: BodyContext,
+  code: Code,
+  place: { readonly line: number; readonly column: number } | undefined,
+  values?: Problem['values'],
+): void {
   context.problems.push({
     code,
     path: context.path,

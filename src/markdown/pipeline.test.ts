@@ -17,7 +17,9 @@ const cases = readdirSync(root, { withFileTypes: true })
 test.each(cases)('%s becomes what stands in output.html', (name) => {
   const { blocks, problems } = parse(readFileSync(join(root, name, 'input.md'), 'utf8'));
   expect(problems).toEqual([]);
-  const shown = blocks.map(({ kind, level, line, html, text }) => `<!-- ${kind}${level === 0 ? '' : ` ${level}`}, line ${line}: ${JSON.stringify(text)} -->\n${html}\n`);
+  const shown = blocks.map(
+    ({ kind, level, line, html, text }) => `<!-- ${kind}${level === 0 ? '' : ` ${level}`}, line ${line}: ${JSON.stringify(text)} -->\n${html}\n`,
+  );
   expect(shown.join('\n')).toBe(readFileSync(join(root, name, 'output.html'), 'utf8'));
 });
 
@@ -66,7 +68,13 @@ describe('refused, with line and column', () => {
   ])('%j', (body, expected) => expect(say(body)).toEqual(expected));
 
   test('a broken paragraph hides none of the others, and nothing is said twice', () => {
-    expect(say('<b\n\n{x}\n\n[y](javascript:z)\n\n<!-- c -->\n\n{open').sort()).toEqual(['E-BODY-EXPRESSION 3:1', 'E-BODY-HTML 1:1', 'E-BODY-HTML 7:1', 'E-BODY-LINK 5:1', 'E-BODY-SYNTAX 9:1']);
+    expect(say('<b\n\n{x}\n\n[y](javascript:z)\n\n<!-- c -->\n\n{open').sort()).toEqual([
+      'E-BODY-EXPRESSION 3:1',
+      'E-BODY-HTML 1:1',
+      'E-BODY-HTML 7:1',
+      'E-BODY-LINK 5:1',
+      'E-BODY-SYNTAX 9:1',
+    ]);
     expect(say('一段。\n\n<Stat value="1" unit="x">一段话。\n---\n\nb {x}')).toEqual(['E-BODY-SYNTAX 3:1', 'E-BODY-EXPRESSION 6:3']);
     expect(say('<Note>\n\n1 <= 2\n\n</Note>')).toEqual(['E-BODY-SYNTAX 3:3']);
   });

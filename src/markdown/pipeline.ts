@@ -16,9 +16,9 @@ import { type BodyContext, report } from './context.ts';
 import { liftComponents } from './lift-components.ts';
 import { refuseUnsafe } from './refuse-unsafe.ts';
 import { renderComponents } from './render-components.ts';
-import { toBlock } from './to-block.ts';
 import { blankParagraph, forgetCode, takeOutCode } from './take-out-code.ts';
 import { findTangle } from './tangle.ts';
+import { toBlock } from './to-block.ts';
 
 /** A body read: its blocks in order, and everything wrong with it. Nothing in it was compiled or run. */
 export interface BodyReading {
@@ -52,7 +52,9 @@ function parseRounds(body: string, whole: string, context: BodyContext, round: n
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
     if (elements.length === 0 && inner.problems.length === 0 && round === 0) report(inner, 'E-BODY-EMPTY', undefined);
     const problems = round === 0 ? inner.problems : inner.problems.filter((problem) => !wholeBodyCodes.includes(problem.code));
-    const blocks = elements.map((node, index) => toBlock(node, index, context.firstLine, (element) => pipeline.stringify({ type: 'root', children: [element] }) as string));
+    const blocks = elements.map((node, index) =>
+      toBlock(node, index, context.firstLine, (element) => pipeline.stringify({ type: 'root', children: [element] }) as string),
+    );
     return { blocks: round === 0 ? blocks : [], problems: [...context.problems, ...problems] };
   } catch (error) {
     if (error instanceof RangeError) {
@@ -65,7 +67,8 @@ function parseRounds(body: string, whole: string, context: BodyContext, round: n
     const place = error instanceof VFileMessage ? findSlip(error, lines) : findStumble(lines, context.locale);
     const text = (lines[place.line - 1] ?? '').trim();
     const tag = /<\/?([a-z][\w-]*(?=[\s/>]|$)|!--)/.exec(text)?.[1];
-    if (!(error instanceof VFileMessage) || !isBroughtAbout(error, body, whole)) report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag === '!--' ? '!-- --' : (tag ?? text) });
+    if (!(error instanceof VFileMessage) || !isBroughtAbout(error, body, whole))
+      report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag === '!--' ? '!-- --' : (tag ?? text) });
     return round < maximumRounds ? parseRounds(blankParagraph(body, place.line - 1), whole, context, round + 1) : { blocks: [], problems: context.problems };
   }
 }

@@ -20,7 +20,8 @@ export function refuseUnsafe() {
     visit(tree, (node, _index, parent) => {
       const start = node.position?.start;
       if (node.type === 'mdxjsEsm') report(context, 'E-BODY-CODE', start, { value: node.value });
-      else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') report(context, 'E-BODY-EXPRESSION', start, { value: `{${node.value}}` });
+      else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+        report(context, 'E-BODY-EXPRESSION', start, { value: `{${node.value}}` });
       else if (node.type === 'html') report(context, 'E-BODY-HTML', start, { value: node.value });
       else if (node.type === 'image' || node.type === 'imageReference') report(context, 'E-BODY-IMAGE', start);
       else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, parent ?? tree, context);
@@ -79,7 +80,10 @@ function checkPlace(node: Jsx, rule: ComponentRule, parent: Parent, context: Bod
   if (!rule.children && !isEmpty) report(context, 'E-BODY-CHILDREN', start, { component: name, reason: { zh: '不能有文字', en: 'cannot hold text' } });
 }
 
-const blockPlace = { zh: '请让它单独成段，前后各空一行，不放在句子、列表或别的组件里', en: 'Put it in a paragraph of its own, with a blank line before and after, not in a sentence, a list or another component' };
+const blockPlace = {
+  zh: '请让它单独成段，前后各空一行，不放在句子、列表或别的组件里',
+  en: 'Put it in a paragraph of its own, with a blank line before and after, not in a sentence, a list or another component',
+};
 const inlinePlace = { zh: '请把它写在一句话里，句子不要只有它', en: 'Write it inside a sentence that has other words too' };
 
 /** A mark without its note is shown as it is typed, and a note without its mark is lost: both are slips. */
@@ -90,11 +94,13 @@ function checkFootnotes(tree: Root, context: BodyContext): void {
     if (node.type === 'footnoteReference') marks.set(node.identifier, node);
     else if (node.type === 'footnoteDefinition') notes.set(node.identifier, node);
     else if (node.type === 'text') {
-      for (const [, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '没有注文', en: 'has no note' } });
+      for (const [, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+        report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '没有注文', en: 'has no note' } });
     }
   });
   for (const [label, node] of notes) {
-    if (!marks.has(label)) report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '在正文里没有用到', en: 'is not used in the text' } });
+    if (!marks.has(label))
+      report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '在正文里没有用到', en: 'is not used in the text' } });
   }
 }
 

@@ -10,7 +10,11 @@ export function toBlock(node: Element, index: number, firstLine: number, stringi
     anchor: `p${index + 1}`,
     kind,
     html: stringify(node),
-    text: spoken.map(toWords).join('').replace(/\s*\n\s*/g, '\n').trim(),
+    text: spoken
+      .map(toWords)
+      .join('')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim(),
     level: heading === null ? 0 : Number(heading[1]),
     line: (node.position?.start.line ?? 1) + firstLine - 1,
   };
@@ -34,7 +38,8 @@ const ownLine = /^(?:p|li|tr|td|th|h[1-6]|footer|figcaption|pre|blockquote)$/;
 /** The words of an element, each inner block on a line of its own; the numbers and arrows of footnotes are no words. */
 function toWords(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties || node.properties['id'] === 'footnote-label') return '';
+  if (node.type !== 'element' || 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties || node.properties.id === 'footnote-label')
+    return '';
   const words = node.children.map(toWords).join('');
   return ownLine.test(node.tagName) ? `\n${words}\n` : words;
 }

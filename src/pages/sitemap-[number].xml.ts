@@ -9,4 +9,4 @@ export const getStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ pages: readonly TwinPage[] }> = ({ params, props, site }) =>
-  new Response(toSitemap(props.pages, Number(params['number']), site?.origin ?? ''), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  new Response(toSitemap(props.pages, Number(params.number), site?.origin ?? ''), { headers: { 'content-type': 'application/xml; charset=utf-8' } });

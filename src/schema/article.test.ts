@@ -37,7 +37,11 @@ describe('what is wrong', () => {
   ])('%s: %s', (name, line, expected) => expect(say(...without(name), line)).toEqual([expected]));
 
   test('all of it is told at once, a YAML fault and a wrong value alike', () => {
-    expect(say(...without('date'), 'date: 2024-13', 'kind: brief', 'sumary: 甲').sort()).toEqual(['E-FM-DATE date', 'E-FM-DUPLICATE kind', 'E-FM-UNKNOWN sumary']);
+    expect(say(...without('date'), 'date: 2024-13', 'kind: brief', 'sumary: 甲').sort()).toEqual([
+      'E-FM-DATE date',
+      'E-FM-DUPLICATE kind',
+      'E-FM-UNKNOWN sumary',
+    ]);
   });
 });
 

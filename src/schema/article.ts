@@ -42,7 +42,9 @@ export const originalSchema = z.strictObject({
       part: count.optional().meta({ zh: '版面上的第几篇', en: 'which item on the page' }),
       page: line(20).optional().meta({ zh: '版次，仅在写明时填', en: 'page number, only if stated' }),
       paper: line(100).optional().meta({ zh: '报名，仅在写明时填', en: 'the newspaper, only if stated' }),
-      url: pattern(/^https?:\/\/[^\s/?#]+\.[^\s]+$/, '以 http:// 或 https:// 开头的网址', 'an address that begins with http:// or https://').optional().meta({ zh: '原文网址', en: 'address of the source' }),
+      url: pattern(/^https?:\/\/[^\s/?#]+\.[^\s]+$/, '以 http:// 或 https:// 开头的网址', 'an address that begins with http:// or https://')
+        .optional()
+        .meta({ zh: '原文网址', en: 'address of the source' }),
     })
     .optional()
     .meta({ zh: '来源，只写确知的', en: 'where it comes from; only what is known' }),
@@ -58,7 +60,9 @@ export const translationSchema = z.strictObject({
   ...wordFields,
   translator: line(60).meta({ zh: '译者：editors 本馆、人名或 machine 机器', en: 'editors (the archive’s own), a person’s name, or machine' }),
   translated: day.optional().meta({ zh: '翻译日期', en: 'day of the translation' }),
-  of: pattern(/^[0-9a-f]{16}$/, '16 位小写十六进制数', '16 lower-case hexadecimal digits').optional().meta({ zh: '所译原文的指纹', en: 'fingerprint of the original it renders' }),
+  of: pattern(/^[0-9a-f]{16}$/, '16 位小写十六进制数', '16 lower-case hexadecimal digits')
+    .optional()
+    .meta({ zh: '所译原文的指纹', en: 'fingerprint of the original it renders' }),
 });
 
 /** What an original's frontmatter says. */

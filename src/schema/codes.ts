@@ -21,14 +21,8 @@ export const codes = {
     ['“{value}” 放错了位置或名字不合规', '文章放在 content/articles/<年份>/<id>/zh.mdx 和 en.mdx；其他文件请移走或删除'],
     ['“{value}” is in the wrong place or wrongly named', 'An article is content/articles/<year>/<id>/zh.mdx and en.mdx; move or delete anything else'],
   ),
-  'E-FILE-ENCODING': error(
-    ['文件不是 UTF-8 编码', '请用编辑器另存为 UTF-8'],
-    ['the file is not UTF-8', 'Save it as UTF-8 in your editor'],
-  ),
-  'E-FILE-CONTROL': error(
-    ['含有看不见的控制字符 {value}', '请删除这个字符'],
-    ['holds an invisible control character {value}', 'Delete that character'],
-  ),
+  'E-FILE-ENCODING': error(['文件不是 UTF-8 编码', '请用编辑器另存为 UTF-8'], ['the file is not UTF-8', 'Save it as UTF-8 in your editor']),
+  'E-FILE-CONTROL': error(['含有看不见的控制字符 {value}', '请删除这个字符'], ['holds an invisible control character {value}', 'Delete that character']),
   'E-FILE-CONFLICT': error(
     ['含有未解决的合并冲突标记', '请保留要的一段，删去 <<<<<<<、=======、>>>>>>> 三行'],
     ['holds an unresolved merge conflict', 'Keep the text you want and delete the lines <<<<<<<, ======= and >>>>>>>'],
@@ -53,42 +47,24 @@ export const codes = {
     ['信息栏写法有误：{value}', '每行写成“字段: 内容”；内容里有冒号或引号时用 " " 括起来'],
     ['the block at the top cannot be read: {value}', 'Write each line as “field: content”; put the content in " " if it holds a colon or quotes'],
   ),
-  'E-FM-DUPLICATE': error(
-    ['字段写了两次', '请只留一个'],
-    ['the field stands twice', 'Keep one of the two'],
-  ),
+  'E-FM-DUPLICATE': error(['字段写了两次', '请只留一个'], ['the field stands twice', 'Keep one of the two']),
   'E-FM-FORBIDDEN': error(
     ['不允许 YAML 的锚点、别名、标签或特殊键（{value}）', '请直接写出内容'],
     ['YAML anchors, aliases, tags and special keys are not allowed ({value})', 'Write the content itself'],
   ),
-  'E-FM-UNKNOWN': error(
-    ['没有这个字段{near}', '请改正拼写，或删去这一行'],
-    ['there is no such field{near}', 'Correct the spelling or delete the line'],
-  ),
+  'E-FM-UNKNOWN': error(['没有这个字段{near}', '请改正拼写，或删去这一行'], ['there is no such field{near}', 'Correct the spelling or delete the line']),
   'E-FM-TYPE': error(
     ['内容“{value}”的形式不对，这里要的是：{expected}', '请照编辑指南填写'],
     ['“{value}” has the wrong form; expected: {expected}', 'Fill it in as the editors’ guide shows'],
   ),
-  'E-FM-EMPTY': error(
-    ['是空的', '请填写，或删去这个字段'],
-    ['is empty', 'Fill it in, or delete the field'],
-  ),
-  'E-FM-LENGTH': error(
-    ['有 {value} 个字符，最多 {limit} 个', '请缩短'],
-    ['has {value} characters; {limit} are allowed', 'Shorten it'],
-  ),
-  'E-FM-CHOICE': error(
-    ['没有“{value}”这个选项{near}', '只能填：{expected}'],
-    ['“{value}” is not one of the choices{near}', 'Use one of: {expected}'],
-  ),
+  'E-FM-EMPTY': error(['是空的', '请填写，或删去这个字段'], ['is empty', 'Fill it in, or delete the field']),
+  'E-FM-LENGTH': error(['有 {value} 个字符，最多 {limit} 个', '请缩短'], ['has {value} characters; {limit} are allowed', 'Shorten it']),
+  'E-FM-CHOICE': error(['没有“{value}”这个选项{near}', '只能填：{expected}'], ['“{value}” is not one of the choices{near}', 'Use one of: {expected}']),
   'E-FM-DATE': error(
     ['“{value}” {reason}', '请改为真实日期，例如 2024-02-29。只有 date 可以写 2024-02 或 2024，不确定加 ?，约略加 ~'],
     ['“{value}” {reason}', 'Use a real date, such as 2024-02-29. Only date may also be 2024-02 or 2024, with ? if uncertain, ~ if approximate'],
   ),
-  'E-FM-FUTURE': error(
-    ['“{value}” 晚于今天', '请核对日期'],
-    ['“{value}” is later than today', 'Check the date'],
-  ),
+  'E-FM-FUTURE': error(['“{value}” 晚于今天', '请核对日期'], ['“{value}” is later than today', 'Check the date']),
   'E-FM-BASIS': error(
     ['日期 {value} 带有 ? 或 ~，但没有说明依据', '请加上 dateBasis: 说明日期从哪里看出来'],
     ['the date {value} is marked ? or ~ without saying why', 'Add dateBasis: and say what the date rests on'],
@@ -97,10 +73,7 @@ export const codes = {
     ['没有“{value}”这个地名{near}', '请用 content/vocabulary/places.yaml 里的 id'],
     ['there is no place “{value}”{near}', 'Use an id from content/vocabulary/places.yaml'],
   ),
-  'E-FM-DISTRICT': error(
-    ['“{value}” 不属于 {city}', '请改正 city 或 district'],
-    ['“{value}” is not in {city}', 'Correct city or district'],
-  ),
+  'E-FM-DISTRICT': error(['“{value}” 不属于 {city}', '请改正 city 或 district'], ['“{value}” is not in {city}', 'Correct city or district']),
   'E-FM-PERIOD': error(
     ['“{value}” 在 {date} 不存在（存续时间：{span}）', '请用当时的区划，或核对日期'],
     ['“{value}” did not exist in {date} (it did {span})', 'Use the division of that time, or check the date'],
@@ -139,7 +112,10 @@ export const codes = {
   ),
   'E-TR-BLOCKS': error(
     ['译文有 {value} 段，原文有 {limit} 段；从这里起对不上（译文：{found}；原文：{expected}）', '请逐段对应：第 n 段译第 n 段'],
-    ['the translation has {value} blocks, the original {limit}; they part here (translation: {found}; original: {expected})', 'Translate block by block: block n renders block n'],
+    [
+      'the translation has {value} blocks, the original {limit}; they part here (translation: {found}; original: {expected})',
+      'Translate block by block: block n renders block n',
+    ],
   ),
   'W-TR-STALE': warning(
     ['译文所依据的原文已有改动', '请核对译文，然后把 of 改为 {expected}'],
@@ -157,22 +133,13 @@ export const codes = {
     ['不能用 HTML 标签 <{value}>', '请改用 Markdown 写法或允许的组件'],
     ['the HTML tag <{value}> is not allowed', 'Use Markdown or one of the allowed components'],
   ),
-  'E-BODY-COMPONENT': error(
-    ['没有 <{value}> 这个组件{near}', '可以用：{expected}'],
-    ['there is no component <{value}>{near}', 'Use one of: {expected}'],
-  ),
+  'E-BODY-COMPONENT': error(['没有 <{value}> 这个组件{near}', '可以用：{expected}'], ['there is no component <{value}>{near}', 'Use one of: {expected}']),
   'E-BODY-ATTRIBUTE': error(
     ['<{component}> 的属性“{value}”不可用', '可用的属性：{expected}；值用引号括起来的文字'],
     ['the attribute “{value}” of <{component}> cannot be used', 'Allowed: {expected}; the value is plain text in quotes'],
   ),
-  'E-BODY-NEEDS': error(
-    ['<{component}> 缺少 {value}', '请补上 {value}="…"'],
-    ['<{component}> lacks {value}', 'Add {value}="…"'],
-  ),
-  'E-BODY-PLACE': error(
-    ['<{component}> 放错了地方', '{where}'],
-    ['<{component}> stands in the wrong place', '{where}'],
-  ),
+  'E-BODY-NEEDS': error(['<{component}> 缺少 {value}', '请补上 {value}="…"'], ['<{component}> lacks {value}', 'Add {value}="…"']),
+  'E-BODY-PLACE': error(['<{component}> 放错了地方', '{where}'], ['<{component}> stands in the wrong place', '{where}']),
   'E-BODY-CHILDREN': error(
     ['<{component}> 的标签之间{reason}', '请照编辑指南里的例子改写'],
     ['<{component}> {reason} between its tags', 'Write it as in the editors’ guide'],
@@ -205,10 +172,7 @@ export const codes = {
     ['正文写法有误：“{value}”', '请检查尖括号 < > 和花括号 { } 是否成对；要原样显示时前面加 \\'],
     ['the text cannot be read: “{value}”', 'Check that < > and { } are in pairs; put \\ before one to show it as it is'],
   ),
-  'E-BODY-EMPTY': error(
-    ['没有正文', '请在信息栏下面写正文'],
-    ['there is no text', 'Write the article below the block at the top'],
-  ),
+  'E-BODY-EMPTY': error(['没有正文', '请在信息栏下面写正文'], ['there is no text', 'Write the article below the block at the top']),
 } as const satisfies Record<string, CodeText>;
 
 /** A code of the closed table. */

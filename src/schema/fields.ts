@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isLocale } from '#lib/locale.ts';
 import { parseEdtf } from '#lib/dates.ts';
+import { isLocale } from '#lib/locale.ts';
 import { countCharacters } from '#lib/text.ts';
 import type { Code } from './codes.ts';
 import type { Problem } from './problem.ts';

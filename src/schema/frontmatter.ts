@@ -1,5 +1,5 @@
-import { type Position, readYaml, type YamlReading } from './yaml.ts';
 import type { Problem } from './problem.ts';
+import { type Position, readYaml, type YamlReading } from './yaml.ts';
 
 /** An article file taken apart: the block at its top, and the body with the line it begins on. */
 export interface SplitFile {

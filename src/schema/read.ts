@@ -39,7 +39,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: st
   const at = { path, ...yaml.find(issue.path), field: toField(issue.path) };
   const typed = findValue(yaml.value, issue.path);
   if (issue.code === 'custom') {
-    const fault = issue.params?.['fault'] as Fault;
+    const fault = issue.params?.fault as Fault;
     return [{ code: fault.code, ...at, values: fault.values }];
   }
   if (typed === '' || issue.code === 'too_small') return [{ code: 'E-FM-EMPTY', ...at }];
@@ -78,7 +78,8 @@ function findValue(value: unknown, path: readonly PropertyKey[]): unknown {
 /** The field names an object schema has at a path, for suggestions. */
 function findKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let inner: unknown = schema;
-  for (const key of path) inner = typeof key === 'number' ? unwrap(inner, 'element') : (unwrap(inner, 'shape') as Record<string, unknown> | undefined)?.[String(key)];
+  for (const key of path)
+    inner = typeof key === 'number' ? unwrap(inner, 'element') : (unwrap(inner, 'shape') as Record<string, unknown> | undefined)?.[String(key)];
   const shape = unwrap(inner, 'shape');
   return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
 }

@@ -4,7 +4,15 @@ import { readYaml } from './yaml.ts';
 const codesOf = (text: string): string[] => readYaml(text, 'x.yaml').problems.map((problem) => problem.code);
 
 test('everything is a word: nothing becomes a number, a date or a boolean', () => {
-  expect(readYaml('a: 2024\nb: 1e3\nc: yes\nd: null\ne:\nf: 0x10\ng: 2024-01-01', 'x').value).toEqual({ a: '2024', b: '1e3', c: 'yes', d: 'null', e: '', f: '0x10', g: '2024-01-01' });
+  expect(readYaml('a: 2024\nb: 1e3\nc: yes\nd: null\ne:\nf: 0x10\ng: 2024-01-01', 'x').value).toEqual({
+    a: '2024',
+    b: '1e3',
+    c: 'yes',
+    d: 'null',
+    e: '',
+    f: '0x10',
+    g: '2024-01-01',
+  });
 });
 
 test('each value has its place, counted from the file’s own lines', () => {
@@ -32,7 +40,7 @@ describe('refused, never resolved', () => {
 
   test('a prototype is not polluted', () => {
     readYaml('__proto__:\n  polluted: yes', 'x');
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 
 /** Runs one of the project's scripts as a person would, and gives its exit code and what it printed. */
-export function runScript(script: string, commands: readonly string[], environment: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string; errors: string }> {
+export function runScript(
+  script: string,
+  commands: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string; errors: string }> {
   const { VITEST: _vitest, NODE_ENV: _mode, ...inherited } = process.env;
   const child = spawn(process.execPath, [`scripts/${script}.ts`, ...commands], { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

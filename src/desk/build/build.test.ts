@@ -56,7 +56,11 @@ describe('a build', () => {
   test.each([
     ['the renderer fails', { render: async () => ({ code: 1, output: 'boom' }) }, 4],
     ['the renderer warns of something unknown', { render: async () => ({ code: 0, output: '12:00 [WARN] odd' }) }, 4],
-    ['a gate fails', { listSite: () => ({ sizes: new Map([...site.keys()].slice(1).map((path) => [path, 9])), read: (path: string) => site.get(path) ?? '' }) }, 4],
+    [
+      'a gate fails',
+      { listSite: () => ({ sizes: new Map([...site.keys()].slice(1).map((path) => [path, 9])), read: (path: string) => site.get(path) ?? '' }) },
+      4,
+    ],
   ] as const)('leaves the earlier site alone when %s', async (_, over, code) => {
     const { done, effects } = makeWorld(over);
     expect(await buildSite('/out', effects)).toBe(code);
@@ -71,7 +75,10 @@ describe('a build', () => {
       };
       const { done, effects } = makeWorld({ [name]: name === 'listSite' ? fail : async () => fail() });
       await expect(buildSite('/out', effects), name).rejects.toThrow();
-      expect(done.filter((step) => swap.includes(step)), name).toEqual([]);
+      expect(
+        done.filter((step) => swap.includes(step)),
+        name,
+      ).toEqual([]);
       expect(done.at(-1), name).toBe('remove /work');
     }
   });

@@ -1,10 +1,10 @@
 import type { Archive } from '#archive/model.ts';
 import type { ArchiveReading } from '#archive/read.ts';
+import { createReport } from '../report.ts';
+import { toProblemLines } from '../reporters/terminal.ts';
 import { type Failure, failures, toLines } from '../verify/failure.ts';
 import type { SiteFiles } from '../verify/site-files.ts';
 import { verifySite } from '../verify/verify.ts';
-import { codes } from '#schema/codes.ts';
-import { toMessage } from '#schema/problem.ts';
 
 /** How a command ended: 0 fine · 2 content · 3 environment · 4 integrity · 5 policy. */
 export type ExitCode = 0 | 2 | 3 | 4 | 5;
@@ -35,10 +35,12 @@ const knownWarnings: readonly RegExp[] = [
 /** Builds the site into `out`: check → render and index → verify → swap. Whatever fails, what stood at `out` stays as it was. */
 export async function buildSite(out: string, effects: BuildEffects): Promise<ExitCode> {
   const { archive, problems } = await effects.readContent();
-  const errors = problems.filter((problem) => codes[problem.code].level === 'error');
-  for (const problem of problems) effects.printError(`${toMessage(problem, 'zh')}\n${toMessage(problem, 'en')}`);
-  if (errors.length > 0) {
-    effects.printError(`内容有 ${errors.length} 处错误，没有构建；原来的网站未动。\n${errors.length} errors in the content, nothing built; the earlier site is untouched.`);
+  const report = createReport(archive, problems);
+  if (problems.length > 0) effects.printError(toProblemLines(report));
+  if (report.errors > 0) {
+    effects.printError(
+      `内容有 ${report.errors} 处错误，没有构建；原来的网站未动。\n${report.errors} errors in the content, nothing built; the earlier site is untouched.`,
+    );
     return 2;
   }
   const work = effects.createWorkFolder();
@@ -60,7 +62,9 @@ async function buildInto(work: string, out: string, archive: Archive, effects: B
   const warnings = findWarnings(rendered.output);
   if (rendered.code !== 0 || warnings.length > 0) {
     const detail = rendered.code === 0 ? warnings.join('\n') : rendered.output.trimEnd().split('\n').slice(-20).join('\n');
-    effects.printError(`页面渲染失败或有警告，没有发布；原来的网站未动。\nRendering failed or warned, nothing published; the earlier site is untouched.\n${detail}`);
+    effects.printError(
+      `页面渲染失败或有警告，没有发布；原来的网站未动。\nRendering failed or warned, nothing published; the earlier site is untouched.\n${detail}`,
+    );
     return 4;
   }
   effects.move(`${work}/search/pagefind`, `${folder}/pagefind`);

@@ -16,5 +16,8 @@ export interface CheckOptions {
 export function check(files: readonly ContentFile[], options: CheckOptions): Report {
   const { isWanted = () => true, ...reading } = options;
   const { archive, problems } = readArchive(files, { ...reading, drafts: true });
-  return createReport(archive, problems.filter((problem) => isWanted(problem.path)));
+  return createReport(
+    archive,
+    problems.filter((problem) => isWanted(problem.path)),
+  );
 }

@@ -28,7 +28,12 @@ describe('npm run check', () => {
     const { code, output, errors } = await run();
     expect(code).toBe(2);
     const path = (name: string): string => join(content, article(name));
-    expect(errors.trim().split('\n').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
+    expect(
+      errors
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ').slice(0, 2).join(' ')),
+    ).toEqual(
       [`[E-BODY-EXPRESSION] ${path('also-bad')}:12:1`, `[E-FM-DATE] ${path('bad')}:4:7`, `[E-BODY-CODE] ${path('bad')}:14:1`].flatMap((line) => [line, line]),
     );
     expect(output).toContain('3 个错误，0 个提醒。');
@@ -45,7 +50,12 @@ describe('npm run check', () => {
   test('--json: one object a line on stdout, nothing else', async () => {
     const { code, output, errors } = await run('--json');
     expect([code, errors]).toEqual([2, '']);
-    expect(output.trim().split('\n').map((line) => (JSON.parse(line) as { code: string }).code)).toEqual(['E-BODY-EXPRESSION', 'E-FM-DATE', 'E-BODY-CODE']);
+    expect(
+      output
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { code: string }).code),
+    ).toEqual(['E-BODY-EXPRESSION', 'E-FM-DATE', 'E-BODY-CODE']);
   });
 
   test('a path outside the content folder, or none at all: exit 2 and a sentence in both languages', async () => {

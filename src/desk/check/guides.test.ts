@@ -33,7 +33,9 @@ test.each(locales)('the %s editors’ guide shows each component', (locale) => {
 });
 
 test('the guides for readers name each parameter of a search', () => {
-  for (const locale of locales) for (const name of ['q', 'city', 'district', 'topic', 'kind', 'from', 'to', 'sort', 'lang', 'page']) expect(readGuide('guide', locale)).toContain(`\`${name}\``);
+  for (const locale of locales)
+    for (const name of ['q', 'city', 'district', 'topic', 'kind', 'from', 'to', 'sort', 'lang', 'page'])
+      expect(readGuide('guide', locale)).toContain(`\`${name}\``);
 });
 
 test('both languages of a page have the same headings in the same order', () => {

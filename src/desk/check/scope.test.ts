@@ -10,12 +10,22 @@ test('nothing named, or the folder itself, means everything', () => {
 });
 
 test('articles alone are read alone, each once', () => {
-  const scope = toScope([['articles', '2024', 'one'], ['articles', '2024', 'one', 'en.mdx'], ['articles', '2023', 'two', 'zh.mdx']]);
-  expect(scope.articles).toEqual([{ year: '2024', id: 'one' }, { year: '2023', id: 'two' }]);
+  const scope = toScope([
+    ['articles', '2024', 'one'],
+    ['articles', '2024', 'one', 'en.mdx'],
+    ['articles', '2023', 'two', 'zh.mdx'],
+  ]);
+  expect(scope.articles).toEqual([
+    { year: '2024', id: 'one' },
+    { year: '2023', id: 'two' },
+  ]);
 });
 
 test('anything wider needs the whole folder, and shows its own problems', () => {
-  const scope = toScope([['articles', '2024'], ['articles', '2023', 'two']]);
+  const scope = toScope([
+    ['articles', '2024'],
+    ['articles', '2023', 'two'],
+  ]);
   expect(scope.articles).toBeNull();
   expect(['articles/2024/one/zh.mdx', 'articles/2023/two', 'vocabulary/places.yaml'].every(scope.isWanted)).toBe(true);
   expect(['articles/2023/two-more/zh.mdx', 'articles/20245/x', 'sources/x.yaml'].some(scope.isWanted)).toBe(false);
@@ -23,7 +33,11 @@ test('anything wider needs the whole folder, and shows its own problems', () => 
 
 test('a file’s scope takes in its folder’s problems and not its neighbour’s', () => {
   const scope = toScope([['articles', '2024', 'one', 'en.mdx']]);
-  expect([scope.isWanted('articles/2024/one/en.mdx'), scope.isWanted('articles/2024/one'), scope.isWanted('articles/2024/one/zh.mdx')]).toEqual([true, true, false]);
+  expect([scope.isWanted('articles/2024/one/en.mdx'), scope.isWanted('articles/2024/one'), scope.isWanted('articles/2024/one/zh.mdx')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a path’s parts lie inside the folder or there are none', () => {

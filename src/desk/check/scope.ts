@@ -13,9 +13,12 @@ export function toScope(named: readonly (readonly string[])[]): Scope {
   const articles = named.map(([part, year = '', id = '']) => (part === 'articles' && year !== '' && id !== '' ? { year, id } : null));
   const isNarrow = articles.every((article) => article !== null);
   return {
-    articles: isNarrow ? articles.filter((article, index) => articles.findIndex((other) => other.year === article.year && other.id === article.id) === index) : null,
+    articles: isNarrow
+      ? articles.filter((article, index) => articles.findIndex((other) => other.year === article.year && other.id === article.id) === index)
+      : null,
     // Without its vocabulary an article cannot be judged, so what is wrong with that is told too.
-    isWanted: (path) => path.startsWith('vocabulary/') || targets.some((target) => path === target || path.startsWith(`${target}/`) || target.startsWith(`${path}/`)),
+    isWanted: (path) =>
+      path.startsWith('vocabulary/') || targets.some((target) => path === target || path.startsWith(`${target}/`) || target.startsWith(`${path}/`)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeArchive } from '#testing/make.ts';
 import type { Problem } from '#schema/problem.ts';
+import { makeArchive } from '#testing/make.ts';
 import { createReport } from '../report.ts';
 import { toJsonLines } from './json.ts';
 import { toProblemLines, toSummary } from './terminal.ts';

@@ -60,7 +60,10 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   }
   response.writeHead(file === null ? 404 : 200, { 'content-type': types[extname(found)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(found).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(found)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function decodePath(url: string): string | null {

@@ -22,7 +22,9 @@ function checkInline({ file, html }: PageView): Failure[] {
 }
 
 function checkOrigins({ file, html }: PageView): Failure[] {
-  const requests = html.matchAll(/<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\s(?:src|srcset|data|poster)="((?:https?:)?\/\/[^"]+)"|<link\b(?=[^>]*\srel="(?:stylesheet|icon|preload|modulepreload|manifest|apple-touch-icon)")[^>]*?\shref="((?:https?:)?\/\/[^"]+)"/g);
+  const requests = html.matchAll(
+    /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\s(?:src|srcset|data|poster)="((?:https?:)?\/\/[^"]+)"|<link\b(?=[^>]*\srel="(?:stylesheet|icon|preload|modulepreload|manifest|apple-touch-icon)")[^>]*?\shref="((?:https?:)?\/\/[^"]+)"/g,
+  );
   return [...requests].map((match) => ({ code: 'P-ORIGIN', path: file, values: { what: match[1] ?? match[2] ?? '' } }));
 }
 

@@ -33,7 +33,12 @@ function checkCounts({ site, archive }: SiteView): Failure[] {
     const pages = [...site.sizes.keys()].filter((file) => file.endsWith('.html') && isArticle.test(toUrl(file))).length;
     return [
       ...expectCount(`${locale}/articles`, { zh: '文章页', en: 'article pages' }, archive.articles.size, pages),
-      ...expectCount('sitemap', { zh: `${locale} 站点地图中的文章`, en: `${locale} articles in the sitemap` }, archive.listed.length, mapped.filter((url) => isArticle.test(url)).length),
+      ...expectCount(
+        'sitemap',
+        { zh: `${locale} 站点地图中的文章`, en: `${locale} articles in the sitemap` },
+        archive.listed.length,
+        mapped.filter((url) => isArticle.test(url)).length,
+      ),
     ];
   });
 }

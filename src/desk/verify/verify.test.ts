@@ -8,7 +8,8 @@ const archive = makeArchive([{ id: 'one', zhBody: '开头。\n\n中间一句。�
 
 /** A small site in which everything holds. */
 function makeSite(): Map<string, string> {
-  const article = (title: string, last: string): string => `<html><head><link rel="stylesheet" href="/assets/a.css"></head><body><main><h1>${title}</h1><p>${last}</p><a href="/zh/">x</a></main></body></html>`;
+  const article = (title: string, last: string): string =>
+    `<html><head><link rel="stylesheet" href="/assets/a.css"></head><body><main><h1>${title}</h1><p>${last}</p><a href="/zh/">x</a></main></body></html>`;
   const urls = ['/zh/', '/en/', '/zh/articles/one/', '/en/articles/one/'];
   const entry = JSON.stringify({ languages: { qaa: { page_count: 1 } } });
   return new Map([
@@ -45,9 +46,17 @@ describe('the gates', () => {
 
   test.each([
     ['an article page missing', (site: Map<string, string>) => void site.delete('en/articles/one/index.html'), ['I-COUNT en/articles', 'I-SITEMAP sitemap']],
-    ['an address missing in the sitemap', edit('sitemap-0.xml', '<loc>https://example.org/zh/articles/one/</loc>', ''), ['I-COUNT sitemap', 'I-SITEMAP zh/articles/one/index.html']],
+    [
+      'an address missing in the sitemap',
+      edit('sitemap-0.xml', '<loc>https://example.org/zh/articles/one/</loc>', ''),
+      ['I-COUNT sitemap', 'I-SITEMAP zh/articles/one/index.html'],
+    ],
     ['a search record missing', edit('pagefind/en/pagefind-entry.json', '1', '0'), ['I-COUNT pagefind/en/pagefind-entry.json']],
-    ['a search bundle missing', (site: Map<string, string>) => void site.delete('pagefind/zh/pagefind-entry.json'), ['I-SEARCH pagefind/zh/pagefind-entry.json']],
+    [
+      'a search bundle missing',
+      (site: Map<string, string>) => void site.delete('pagefind/zh/pagefind-entry.json'),
+      ['I-SEARCH pagefind/zh/pagefind-entry.json'],
+    ],
     ['a page of another text', edit('zh/articles/one/index.html', '标题 one', '标题 two'), ['I-TEXT zh/articles/one/index.html']],
     ['a page cut short', edit('en/articles/one/index.html', 'sentence &amp; the end.', ''), ['I-TEXT en/articles/one/index.html']],
     ['a link to nowhere', edit('index.html', '/zh/?q=1#p1', '/zh/none/'), ['I-LINK index.html']],

@@ -6,7 +6,10 @@ const address = 'https://example.org';
 const entries = (xml: string): string[] => [...xml.matchAll(/<entry[\s\S]*?<\/entry>/g)].map((match) => match[0]);
 
 test('newest first, with the date as exact as it is known and no more', () => {
-  const archive = makeArchive([{ id: 'old', zh: { date: '2023-02-03' } }, { id: 'new', zh: { date: '2024-06?' } }]);
+  const archive = makeArchive([
+    { id: 'old', zh: { date: '2023-02-03' } },
+    { id: 'new', zh: { date: '2024-06?' } },
+  ]);
   const [first = '', second = ''] = entries(toAtom(archive, { locale: 'zh', address }));
   expect(first).toContain('<id>https://example.org/zh/articles/new/</id>');
   expect(first).toContain('<dc:date>2024-06?</dc:date>');

@@ -49,7 +49,12 @@ function toEntry(article: Article, archive: Archive, { locale, address }: FeedCo
     toXml('title', {}, edition.title),
     toXml('link', { rel: 'alternate', type: 'text/html', hreflang: toLanguageTag(edition.locale), href: url }),
     hasTwin
-      ? toXml('link', { rel: 'alternate', type: 'text/html', hreflang: toLanguageTag(toOther(locale)), href: toAbsolute(address, toArticleUrl(toOther(locale), article.id)) })
+      ? toXml('link', {
+          rel: 'alternate',
+          type: 'text/html',
+          hreflang: toLanguageTag(toOther(locale)),
+          href: toAbsolute(address, toArticleUrl(toOther(locale), article.id)),
+        })
       : null,
     toXml('updated', {}, toTimestamp(findChange(article))),
     article.date.edtf === article.date.earliest ? toXml('published', {}, toTimestamp(article.date.earliest)) : null,
@@ -83,7 +88,12 @@ function toContent(article: Article, edition: Edition, locale: Locale): string {
 /** The last day the archive's record is known to have changed: a correction, a translation, or else the article's own date. */
 function findChange(article: Article): string {
   const days = [...article.notes.map((note) => note.date), article.editions.zh?.translated, article.editions.en?.translated, article.date.earliest];
-  return days.filter((day) => typeof day === 'string').sort().at(-1) ?? article.date.earliest;
+  return (
+    days
+      .filter((day) => typeof day === 'string')
+      .sort()
+      .at(-1) ?? article.date.earliest
+  );
 }
 
 /** Midnight in Zhejiang: the model knows days, Atom wants instants. */

@@ -14,7 +14,10 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const digest = (folder: string): string => {
   const hash = createHash('sha256');
-  for (const name of (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()) {
     hash.update(name).update(readFileSync(name));
   }
   return hash.digest('hex');
@@ -39,7 +42,7 @@ describe('a build', () => {
     const content = join(work, 'code');
     const out = join(work, 'code-dist');
     writeArticles(content, 2);
-    cpSync(process.env['ARCHIVE_SITE'] ?? '', out, { recursive: true });
+    cpSync(process.env.ARCHIVE_SITE ?? '', out, { recursive: true });
     const before = digest(out);
     const path = join(content, 'articles/2005/2005-made-00000/zh.mdx');
     const text = readFileSync(path, 'utf8');

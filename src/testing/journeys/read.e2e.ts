@@ -6,7 +6,7 @@ import { openBrowser } from '../browser.ts';
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
-  const folder = process.env['ARCHIVE_SITE'];
+  const folder = process.env.ARCHIVE_SITE;
   if (folder === undefined || folder === '') throw new Error('ARCHIVE_SITE names no built site: run the tests with npm test');
   [browser, server] = await Promise.all([openBrowser(), serveFolder(folder)]);
 });
@@ -58,7 +58,12 @@ describe('every kind of page, without JavaScript, on a narrow phone', () => {
       const locale = path.slice(1, 3);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale === 'zh' ? 'zh-Hans' : 'en');
       const other = locale === 'zh' ? 'en' : 'zh';
-      expect(await page.locator(`a[hreflang="${other === 'zh' ? 'zh-Hans' : 'en'}"]`).first().getAttribute('href')).toBe(path.replace(`/${locale}/`, `/${other}/`));
+      expect(
+        await page
+          .locator(`a[hreflang="${other === 'zh' ? 'zh-Hans' : 'en'}"]`)
+          .first()
+          .getAttribute('href'),
+      ).toBe(path.replace(`/${locale}/`, `/${other}/`));
       expect(await page.locator('form[action] input[name="q"]').count()).toBeGreaterThan(0);
     }
     expect(foreign).toEqual([]);

@@ -1,0 +1,1 @@
+export { serveFolder } from '#desk/serve/serve.ts';
