@@ -48,9 +48,13 @@ export function listSite(folder: string): SiteFiles {
 /** The file that runs Astro under the current Node. */
 export const astroBinary: string = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
+/** Names that Vite and Astro would take from the environment as if they were their own: left in, `DEV=1` in a shell makes a build call itself a preview. */
+const takenNames = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'TEST', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'NODE_ENV', 'VITEST']);
+
 /** Runs Astro and gives its exit code with everything it printed. */
 export function runAstro(commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
-  const quiet = { ...environment, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !takenNames.has(name)));
+  const quiet = { ...own, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
   const child = spawn(process.execPath, [astroBinary, ...commands], { env: quiet, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

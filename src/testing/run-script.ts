@@ -6,8 +6,7 @@ export function runScript(
   commands: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<{ code: number | null; output: string; errors: string }> {
-  const { VITEST: _vitest, NODE_ENV: _mode, ...inherited } = process.env;
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...commands], { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...commands], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '#desk/serve/serve.ts';
+import { openBrowser } from '../browser.ts';
 import { writeArticles } from '../make-folder.ts';
 import { runScript } from '../run-script.ts';
 
@@ -69,8 +71,22 @@ describe('a build', () => {
     const page = readFileSync(join(out, 'en/articles', id, 'index.html'), 'utf8');
     expect(page).toMatch(/<html[^>]* lang="en"/);
     expect(page).toMatch(/lang="zh-Hans"[^>]*>[\s\S]*无人机/);
-    expect(page).toContain('no English translation');
+    expect(page).toContain('This article has not been translated into English yet.');
     expect(readFileSync(join(out, 'en/articles/index.html'), 'utf8')).toMatch(/lang="zh-Hans"[^>]*>[^<]*空中奇兵/);
-    expect(existsSync(join(out, 'zh/articles', id, 'index.html'))).toBe(true);
+    expect(readFileSync(join(out, 'zh/articles', id, 'index.html'), 'utf8')).not.toContain('data-notice="missing"');
+    // Search finds the text it has, in the language it has it in, and says so.
+    const [browser, server] = await Promise.all([openBrowser(), serveFolder(out)]);
+    try {
+      const reader = await browser.newPage();
+      await reader.goto(`${server.address}/en/search/?q=${encodeURIComponent('无人机中队')}`);
+      const result = reader.locator(`[data-state="done"] [data-article="${id}"]`);
+      await result.waitFor();
+      expect(await result.getAttribute('data-lang')).toBe('zh');
+      expect(await result.locator('[lang="zh-Hans"]').count()).toBeGreaterThan(0);
+      expect(await result.textContent()).toContain('Not yet in English');
+    } finally {
+      await browser.close();
+      await server.close();
+    }
   });
 });
