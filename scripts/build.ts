@@ -10,7 +10,7 @@ const folders: string[] = [];
 onStop(() => folders.forEach(disk.remove));
 try {
   process.exitCode = await buildSite(settings.out, {
-    readContent: () => loadArchive(settings.folders, { drafts: false, today: now().slice(0, 10) }),
+    readContent: () => loadArchive(settings.folders, { drafts: false, today: now().slice(0, 10), address: settings.address }),
     createWorkFolder: () => {
       const folder = createWorkFolder(settings.out);
       folders.push(folder);

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readArticleFiles, readContentFiles } from '#archive/from-disk.ts';
+import { readContentFiles, readSomeArticles } from '#archive/from-disk.ts';
 import { readPictures } from '#archive/pictures.ts';
 import { check } from '#desk/check/check.ts';
+import { parseCommand } from '#desk/check/options.ts';
+import { readOthers } from '#desk/check/others.ts';
 import { toParts, toScope } from '#desk/check/scope.ts';
-import { toJsonLines } from '#desk/reporters/json.ts';
-import { toProblemLines, toSummary } from '#desk/reporters/terminal.ts';
+import { writeReport } from '#desk/reporters/reporters.ts';
 import { readSettings } from '../src/settings.ts';
 import { now, print, printError, toExitCode } from './effects.ts';
 
-// npm run check [-- PATH…] [--json]: all problems of the content, or of the files and folders named.
-const { folders } = readSettings(process.env, process.cwd());
-const named = process.argv.slice(2).filter((word) => word !== '--json');
-const isJson = process.argv.includes('--json');
+// npm run check [-- PATH…] [--json | --annotations github|gitlab]: all problems of the content, or of the files and folders named.
+const { folders, address } = readSettings(process.env, process.cwd());
+const today = now().slice(0, 10);
+const command = parseCommand(process.argv.slice(2));
 
 try {
   process.exitCode = await runCheck();
@@ -21,34 +22,32 @@ try {
 }
 
 async function runCheck(): Promise<number> {
+  if (command === null) return refuse('--annotations 后面写 github 或 gitlab。', '--annotations takes github or gitlab.', 2);
   if (!existsSync(resolve(folders.content, 'articles'))) {
-    printError(`没有内容文件夹 ${folders.content}，或其中没有 articles。请检查 ARCHIVE_CONTENT。`);
-    printError(`There is no content folder ${folders.content}, or no articles in it. Check ARCHIVE_CONTENT.`);
-    return 3;
+    return refuse(
+      `没有内容文件夹 ${folders.content}，或其中没有 articles。请检查 ARCHIVE_CONTENT。`,
+      `There is no content folder ${folders.content}, or no articles in it. Check ARCHIVE_CONTENT.`,
+      3,
+    );
   }
-  const paths = named.map(toNamedParts);
-  for (const [index, parts] of paths.entries()) {
-    if (parts !== null) continue;
-    printError(`${named[index]} 不在内容文件夹 ${folders.content} 里，或不存在。请写那里面的文件或文件夹。`);
-    printError(`${named[index]} is not in the content folder ${folders.content}, or does not exist. Name a file or folder in there.`);
-  }
+  const paths = command.paths.map(toNamedParts);
+  for (const path of command.paths.filter((_, index) => paths[index] === null))
+    refuse(`${path} 不在内容文件夹 ${folders.content} 里，或不存在。`, `${path} is not in the content folder ${folders.content}, or does not exist.`, 2);
   if (paths.includes(null)) return 2;
   const scope = toScope(paths.filter((parts) => parts !== null));
-  const files = scope.articles === null ? readContentFiles(folders) : readArticles(scope.articles);
-  const report = check(files, {
-    today: now().slice(0, 10),
-    pictures: await readPictures(files),
-    isWanted: (path) => scope.isWanted((toParts(path, folders.content) ?? toParts(path, folders.fallback) ?? []).join('/')),
-  });
-  const lines = isJson ? toJsonLines(report) : toProblemLines(report);
-  if (lines !== '') (isJson ? print : printError)(lines);
-  if (!isJson) print(toSummary(report));
+  const files = scope.articles === null ? readContentFiles(folders) : readSomeArticles(folders, scope.articles);
+  const others = scope.articles === null ? [] : readOthers(folders, files, today);
+  const isWanted = (path: string): boolean => scope.isWanted((toParts(path, folders.content) ?? toParts(path, folders.fallback) ?? []).join('/'));
+  const report = check(files, { today, pictures: await readPictures(files), address, others, isWanted });
+  const { output, errors } = writeReport(report, command.format);
+  if (errors !== '') printError(errors);
+  if (output !== '') print(output);
   return report.errors > 0 ? 2 : 0;
 }
 
-/** The vocabulary and sources come with every article and are kept once. */
-function readArticles(articles: readonly { readonly year: string; readonly id: string }[]) {
-  return articles.flatMap(({ year, id }, index) => readArticleFiles(folders, year, id).filter((file) => index === 0 || file.parts[0] === 'articles'));
+function refuse(zh: string, en: string, code: 2 | 3): number {
+  printError(`${zh}\n${en}`);
+  return code;
 }
 
 /** A path that a person named, as its parts inside the content folder; null where it is not in there. npm starts in the project's folder and tells in INIT_CWD where the person stood. */

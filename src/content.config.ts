@@ -10,7 +10,7 @@ import type { Topic } from '#schema/topic.ts';
 import { readSettings } from './settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
-const options = { drafts: settings.drafts, today: new Date().toISOString().slice(0, 10) };
+const options = { drafts: settings.drafts, today: new Date().toISOString().slice(0, 10), address: settings.address };
 
 export const collections = {
   articles: defineCollection({ loader: createLoader('articles', settings.folders, options), schema: z.custom<Stored<Article>>() }),

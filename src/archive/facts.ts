@@ -4,12 +4,16 @@ import { toNear } from '#schema/near.ts';
 import type { Place } from '#schema/place.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { ArticlePart } from './read-article.ts';
+import { findMeant, type Names, toMeant } from './suggest.ts';
 
 /** What an article's facts are held against; null where a vocabulary cannot be read. */
 export interface Known {
   readonly places: ReadonlyMap<string, Place> | null;
   readonly topics: ReadonlySet<string> | null;
   readonly sources: ReadonlySet<string>;
+  /** What people call the places and topics. */
+  readonly placeNames: Names;
+  readonly topicNames: Names;
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -35,9 +39,9 @@ function checkOriginal(fields: Readonly<Record<string, unknown>>, known: Known, 
   const date = typeof fields.date === 'string' ? parseEdtf(fields.date) : null;
   checkDay(fields.date, ['date'], known.today, report);
   if (date !== null && (date.uncertain || date.approximate) && toText(fields.dateBasis) === '') report('E-FM-BASIS', ['date'], { value: date.edtf });
-  if (known.places !== null) checkPlaces(fields, date, known.places, report);
+  if (known.places !== null) checkPlaces(fields, date, known.places, known.placeNames, report);
   for (const { keys, value } of known.topics === null ? [] : listItems(fields, 'topic')) {
-    if (known.topics !== null && !known.topics.has(value)) report('E-FM-TOPIC', keys, { value, ...toNear(value, known.topics) });
+    if (known.topics !== null && !known.topics.has(value)) report('E-FM-TOPIC', keys, { value, ...toMeant(findMeant(value, known.topicNames)) });
   }
   const document = toText((fields.source as Readonly<Record<string, unknown>> | undefined)?.document);
   if (document !== '' && !known.sources.has(document)) report('E-FM-SOURCE', ['source', 'document'], { value: document, ...toNear(document, known.sources) });
@@ -48,25 +52,29 @@ function checkOriginal(fields: Readonly<Record<string, unknown>>, known: Known, 
     checkDay((note as Readonly<Record<string, unknown>> | null)?.date, ['notes', index, 'date'], known.today, report);
 }
 
-function checkPlaces(fields: Readonly<Record<string, unknown>>, date: EdtfDate | null, places: ReadonlyMap<string, Place>, report: Report): void {
+function checkPlaces(fields: Readonly<Record<string, unknown>>, date: EdtfDate | null, places: ReadonlyMap<string, Place>, names: Names, report: Report): void {
   const city = toText(fields.city);
   const isCity = places.get(city)?.level === 'city';
-  const cities = [...places.values()].filter((place) => place.level === 'city').map((place) => place.id);
-  if (city !== '' && !isCity) report('E-FM-PLACE', ['city'], { value: city, ...toNear(city, cities) });
+  if (city !== '' && !isCity) report('E-FM-PLACE', ['city'], { value: city, ...toMeant(findCity(city, places, names)) });
   const districts = [...places.values()].filter((place) => place.level !== 'city' && place.level !== 'province');
   for (const { keys, value } of listItems(fields, 'district')) {
     const district = districts.find((place) => place.id === value);
-    if (district === undefined)
-      report('E-FM-PLACE', keys, {
-        value,
-        ...toNear(
-          value,
-          districts.map((place) => place.id),
-        ),
-      });
+    if (district === undefined) report('E-FM-PLACE', keys, { value, ...toMeant(findDistrict(value, districts, names)) });
     else if (isCity && district.parent !== city) report('E-FM-DISTRICT', keys, { value, city });
     else if (date !== null && !isValidAt(district, date)) report('E-FM-PERIOD', keys, { value, date: date.edtf, span: toSpan(district) });
   }
+}
+
+/** Of a district typed as a city, the city it belongs to. */
+function findCity(typed: string, places: ReadonlyMap<string, Place>, names: Names): string | null {
+  const meant = places.get(findMeant(typed, names) ?? '');
+  if (meant === undefined || meant.level === 'province') return null;
+  return meant.level === 'city' ? meant.id : (meant.parent ?? null);
+}
+
+function findDistrict(typed: string, districts: readonly Place[], names: Names): string | null {
+  const meant = findMeant(typed, names);
+  return districts.some((place) => place.id === meant) ? meant : null;
 }
 
 function checkDay(value: unknown, keys: readonly PropertyKey[], today: string, report: Report): void {

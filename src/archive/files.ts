@@ -1,5 +1,6 @@
 import type { Bilingual } from '#lib/locale.ts';
 import type { Problem } from '#schema/problem.ts';
+import { findBadCharacters } from './bad-characters.ts';
 
 /** A file of the content folder as it came from disk. */
 export interface ContentFile {
@@ -7,8 +8,8 @@ export interface ContentFile {
   readonly path: string;
   /** The path's parts inside the content folder: `['articles', '2024', 'x', 'zh.mdx']`. */
   readonly parts: readonly string[];
-  /** The bytes of a text; where a picture lies; or why the file could not be read. */
-  readonly bytes: Uint8Array | { readonly picture: string; readonly read: () => Uint8Array } | { readonly fault: string };
+  /** The bytes of a text; where a picture lies; why the file could not be read; or how large a text is that is too large to be read. */
+  readonly bytes: Uint8Array | { readonly picture: string; readonly read: () => Uint8Array } | { readonly fault: string } | { readonly oversize: number };
 }
 
 /** Says whether a file name is a picture's. */
@@ -23,17 +24,21 @@ export const maximumTextBytes = 256 * 1024;
 export function readText(file: ContentFile): { readonly text: string; readonly problems: readonly Problem[] } {
   const { path, bytes } = file;
   const at = { path, line: 1, column: 1 };
+  if (!(bytes instanceof Uint8Array) && 'oversize' in bytes) return { text: '', problems: [toSizeProblem(path, bytes.oversize)] };
   if (!(bytes instanceof Uint8Array)) return { text: '', problems: [toReadProblem(path, 'fault' in bytes ? bytes.fault : 'picture')] };
-  if (bytes.length > maximumTextBytes) {
-    return { text: '', problems: [{ code: 'E-FILE-SIZE', ...at, values: { value: String(bytes.length), limit: String(maximumTextBytes) } }] };
-  }
+  if (bytes.length > maximumTextBytes) return { text: '', problems: [toSizeProblem(path, bytes.length)] };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return { text: '', problems: [{ code: 'E-FILE-ENCODING', ...at }] };
   }
+  if (text.startsWith('version https://git-lfs.github.com/')) return { text: '', problems: [{ code: 'E-FILE-LFS', ...at }] };
   return { text, problems: findBadCharacters(text, path) };
+}
+
+function toSizeProblem(path: string, size: number): Problem {
+  return { code: 'E-FILE-SIZE', path, line: 1, column: 1, values: { value: String(size), limit: String(maximumTextBytes) } };
 }
 
 const faults: Readonly<Record<string, Bilingual>> = {
@@ -43,24 +48,14 @@ const faults: Readonly<Record<string, Bilingual>> = {
   picture: { zh: '是图片', en: 'it is a picture' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'permission denied' },
+  ELOOP: { zh: '是绕回自己的链接', en: 'it is a link that leads back to itself' },
+  ENOTDIR: { zh: '这里应是文件夹', en: 'a folder should stand here' },
+  EIO: { zh: '磁盘出错', en: 'the disk failed' },
+  'bad name': { zh: '文件名不是 UTF-8', en: 'its name is not UTF-8' },
   ENOENT: { zh: '没有这个文件', en: 'it does not exist' },
 };
 
 /** Says why a file could not be read. */
 export function toReadProblem(path: string, fault: string): Problem {
   return { code: 'E-FILE-READ', path, line: 1, column: 1, values: { value: faults[fault] ?? fault } };
-}
-
-function findBadCharacters(text: string, path: string): Problem[] {
-  const problems: Problem[] = [];
-  // Controls other than tab and line ends, and the bidirectional controls that make text look other than it is.
-  const bad = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|^(?:<{7}|={7}|>{7})(?= |$)/gmu;
-  for (const match of text.matchAll(bad)) {
-    const before = text.slice(0, match.index);
-    const lastBreak = before.lastIndexOf('\n');
-    const at = { path, line: before.split('\n').length, column: match.index - lastBreak };
-    problems.push(match[0].length === 7 ? { code: 'E-FILE-CONFLICT', ...at } : { code: 'E-FILE-CONTROL', ...at, values: { value: match[0] } });
-    if (problems.length === 20) break;
-  }
-  return problems;
 }

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type ContentFile, isPicture } from './files.ts';
+import { type ContentFile, isPicture, maximumTextBytes } from './files.ts';
 
 /** The content folder that stands in for the parts another one lacks (its vocabulary, sources and pages). */
 export interface ContentFolders {
@@ -24,6 +24,24 @@ export function readArticleFiles(folders: ContentFolders, year: string, id: stri
   return [...readReferenceFiles(folders), ...walk(folders.content, ['articles', year, id])];
 }
 
+/** Reads some articles' folders with the vocabulary and sources they need, which come once. */
+export function readSomeArticles(folders: ContentFolders, articles: readonly { readonly year: string; readonly id: string }[]): ContentFile[] {
+  return articles.flatMap(({ year, id }, index) => readArticleFiles(folders, year, id).filter((file) => index === 0 || file.parts[0] === 'articles'));
+}
+
+/** Lists the folders of all articles without reading any. */
+export function listArticleFolders(folders: ContentFolders): { readonly year: string; readonly id: string }[] {
+  const list = (...parts: readonly string[]): string[] => {
+    try {
+      const entries = readdirSync(join(folders.content, 'articles', ...parts), { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    } catch {
+      return [];
+    }
+  };
+  return list().flatMap((year) => list(year).map((id) => ({ year, id })));
+}
+
 /** Reads what articles refer to, without the articles: the vocabulary and the sources. */
 export function readReferenceFiles(folders: ContentFolders): ContentFile[] {
   return (['vocabulary', 'sources'] as const).flatMap((part) => walk(exists(join(folders.content, part)) ? folders.content : folders.fallback, [part]));
@@ -41,6 +59,7 @@ function exists(path: string): boolean {
 function walk(root: string, parts: readonly string[]): ContentFile[] {
   const folder = join(root, ...parts);
   if (!exists(folder)) return [];
+  if (lstatSync(folder).isSymbolicLink()) return [toFaulty(root, parts, 'link')];
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -57,12 +76,15 @@ function walk(root: string, parts: readonly string[]): ContentFile[] {
 
 function readOne(root: string, parts: readonly string[]): ContentFile {
   const path = join(root, ...parts);
-  const stat = lstatSync(path);
-  if (!stat.isFile()) return toFaulty(root, parts, stat.isSymbolicLink() ? 'link' : 'not a file');
-  // A picture's bytes are fetched when it is looked at: an archive of pictures does not fit into memory.
-  if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, read: () => readFileSync(path) } };
+  // A name that is no UTF-8 cannot be asked for again by the text it became.
+  if (path.includes('\uFFFD')) return toFaulty(root, parts, 'bad name');
   try {
-    return { path: toShown(root, parts), parts, bytes: readFileSync(path) };
+    const stat = lstatSync(path);
+    if (!stat.isFile()) return toFaulty(root, parts, stat.isSymbolicLink() ? 'link' : 'not a file');
+    // A picture's bytes are fetched when it is looked at: an archive of pictures does not fit into memory.
+    if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, read: () => readFileSync(path) } };
+    // Nor is anything read that is too large to be a text.
+    return { path: toShown(root, parts), parts, bytes: stat.size > maximumTextBytes ? { oversize: stat.size } : readFileSync(path) };
   } catch (error) {
     return toFaulty(root, parts, (error as NodeJS.ErrnoException).code ?? 'unknown');
   }

@@ -1,10 +1,13 @@
 import { parseEdtf } from '#lib/dates.ts';
 import { type Bilingual, type Locale, locales } from '#lib/locale.ts';
+import type { BodyContext, FoundLink } from '#markdown/context.ts';
 import { parseBody } from '#markdown/pipeline.ts';
 import { factFields, type OriginalFields, originalSchema, type TranslationFields, translationSchema } from '#schema/article.ts';
 import { type SplitFile, splitFrontmatter } from '#schema/frontmatter.ts';
 import type { Problem } from '#schema/problem.ts';
 import { readThrough } from '#schema/read.ts';
+import { characterCodes } from './bad-characters.ts';
+import type { ArticleLink } from './check-links.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { type ContentFile, readText } from './files.ts';
 import { toFingerprint } from './fingerprint.ts';
@@ -31,6 +34,9 @@ export interface ArticleReading {
   readonly article: Article | null;
   readonly problems: readonly Problem[];
   readonly parts: readonly ArticlePart[];
+  /** Its words in each language that could be read, even where the article as a whole is none. */
+  readonly editions: Article['editions'];
+  readonly links: readonly ArticleLink[];
 }
 
 /** Reads one article's folder; everything wrong with its files is found in one run, and one fault does not hide another. */
@@ -45,23 +51,26 @@ export function readArticle(files: ArticleFiles): ArticleReading {
   problems.push(...(facts?.problems ?? []));
   const fingerprint = original === undefined || !facts?.value ? '' : toFingerprint(facts.value, original.split.body);
   const editions: Partial<Record<Locale, Edition>> = {};
+  const links: ArticleLink[] = [];
   for (const part of parts) {
     const words = part.role === 'translation' ? readTranslation(part, fingerprint, problems) : null;
-    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, files.pictures, problems);
+    const found: FoundLink[] = [];
+    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, { pictures: files.pictures, links: found }, problems);
+    links.push(...found.map((link) => ({ ...link, path: part.path, locale: part.locale, from: files.id })));
     editions[part.locale] = { ...edition, isStale: isStale(words, fingerprint) };
   }
   const translation = parts.find((part) => part.role === 'translation');
   if (original !== undefined && translation !== undefined) problems.push(...compareBlocks(editions[original.locale], editions[translation.locale]));
   const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions);
-  return { article, problems, parts };
+  return { article, problems, parts, editions, links };
 }
 
 function splitPart(locale: Locale, file: ContentFile | undefined, problems: Problem[]): ArticlePart[] {
   if (file === undefined) return [];
   const { text, problems: found } = readText(file);
   problems.push(...found);
-  // A stray control character does not keep the rest from being read.
-  if (found.some((problem) => problem.code !== 'E-FILE-CONTROL')) return [];
+  // A stray character does not keep the rest from being read.
+  if (found.some((problem) => !characterCodes.includes(problem.code))) return [];
   const split = splitFrontmatter(text, file.path);
   if (!('yaml' in split)) {
     problems.push(split);
@@ -118,10 +127,10 @@ function readEdition(
   part: ArticlePart,
   words: OriginalFields | TranslationFields | null,
   translation: TranslationFields | null,
-  pictures: ArticleFiles['pictures'],
+  around: Pick<BodyContext, 'pictures' | 'links'>,
   problems: Problem[],
 ): Omit<Edition, 'isStale'> {
-  const body = parseBody(part.split.body, { path: part.path, firstLine: part.split.bodyLine, locale: part.locale, pictures });
+  const body = parseBody(part.split.body, { path: part.path, firstLine: part.split.bodyLine, locale: part.locale, ...around });
   problems.push(...body.problems);
   return {
     locale: part.locale,

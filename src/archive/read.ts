@@ -1,12 +1,20 @@
-import { isLocale } from '#lib/locale.ts';
+import { isLocale, type Locale } from '#lib/locale.ts';
 import { isId, toLocale } from '#schema/fields.ts';
 import { compareProblems, type Problem } from '#schema/problem.ts';
+import { site } from '../site.ts';
+import { checkLanguage } from './check-language.ts';
+import { checkLinks } from './check-links.ts';
+import { checkNames } from './check-names.ts';
+import { checkOrder } from './check-order.ts';
+import { checkYear } from './check-year.ts';
 import { createArchive } from './create.ts';
 import { checkFacts, type Known } from './facts.ts';
 import { type ContentFile, isPicture, toReadProblem } from './files.ts';
+import { type LinkTarget, listTargets, toBlockCounts } from './link-targets.ts';
 import type { Archive } from './model.ts';
 import type { Pictures } from './pictures.ts';
-import { type ArticleFiles, readArticle } from './read-article.ts';
+import { type ArticleFiles, type ArticleReading, readArticle } from './read-article.ts';
+import { listNames } from './suggest.ts';
 import { readVocabulary, toMisplaced } from './vocabulary.ts';
 
 /** What a content folder says: the archive of all that is sound in it, and everything that is wrong. */
@@ -22,6 +30,18 @@ export interface ReadOptions {
   readonly today: string;
   /** Pictures by article id and file name. */
   readonly pictures?: Pictures;
+  /** The site's public address, which no link may spell out. */
+  readonly address?: string;
+  /** Articles of the content folder that are not among the files: links may lead to them. */
+  readonly others?: readonly OtherArticle[];
+}
+
+/** An article that is only linked to. */
+export interface OtherArticle {
+  readonly id: string;
+  readonly year: string;
+  /** What is known of it, where it was looked into. */
+  readonly target?: LinkTarget | undefined;
 }
 
 /** Reads a whole content folder; every problem of every file is found in one run, in order. */
@@ -33,17 +53,58 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
     topics: topics === null ? null : new Set(topics.map((topic) => topic.id)),
     sources: new Set(sources.map((source) => source.id)),
     today: options.today,
+    placeNames: listNames(places ?? []),
+    topicNames: listNames(topics ?? []),
   };
+  const readings: FolderReading[] = [];
   const articles = groupFolders(files, options, problems).flatMap((folder) => {
     const reading = readArticle(folder);
+    readings.push({ ...reading, id: folder.id });
     const facts = checkFacts(reading.parts, known);
-    problems.push(...mergeProblems(reading.problems, facts));
+    problems.push(...mergeProblems(reading.problems, facts), ...checkRules(folder, reading, options.today));
     const { article } = reading;
     // A page cannot be made of an article whose place, topic or source nobody knows.
     const isSound = article !== null && !folder.isBarred && !facts.some((problem) => unknownCodes.includes(problem.code));
     return isSound && (article.status !== 'draft' || options.drafts) ? [article] : [];
   });
+  const targets = listTargets({ ...toLinkSources(readings, options), places: places ?? [], topics: (topics ?? []).map((topic) => topic.id) });
+  problems.push(...readings.flatMap((reading) => checkLinks(reading.links, targets)));
   return { archive: createArchive({ articles, places: places ?? [], topics: topics ?? [], sources }), problems: problems.sort(compareProblems) };
+}
+
+type FolderReading = ArticleReading & { readonly id: string };
+
+/** The rules that look at an article by itself, in order; a new one is a line here. */
+function checkRules(
+  folder: { readonly id: string; readonly year: string; readonly path: string },
+  { parts, editions }: ArticleReading,
+  today: string,
+): Problem[] {
+  return [
+    ...checkOrder(parts, today),
+    ...checkYear(folder, parts, today),
+    ...parts.flatMap((part) => checkLanguage(part, editions[part.locale]?.blocks ?? [])),
+  ];
+}
+
+function toLinkSources(readings: readonly FolderReading[], { others = [], address = site.localAddress }: ReadOptions) {
+  const toCount = ({ editions }: FolderReading, locale: Locale): number | undefined => editions[locale]?.blocks.length || undefined;
+  const articles = new Map<string, LinkTarget>(
+    readings.map((reading) => {
+      const blocks = toBlockCounts({ zh: toCount(reading, 'zh'), en: toCount(reading, 'en') });
+      return [reading.id, { status: reading.article?.status ?? null, blocks }];
+    }),
+  );
+  for (const { id, target } of others) if (target !== undefined) articles.set(id, target);
+  const listed = readings.flatMap(({ article }) =>
+    article === null || ['draft', 'withdrawn'].includes(article.status) ? [] : [article.date.earliest.slice(0, 4)],
+  );
+  return {
+    articles,
+    ids: [...articles.keys(), ...others.map((other) => other.id)],
+    years: new Set([...listed, ...others.map((other) => other.year)]),
+    address,
+  };
 }
 
 const contentParts: readonly string[] = ['articles', 'vocabulary', 'sources'];
@@ -60,8 +121,12 @@ function mergeProblems(fields: readonly Problem[], facts: readonly Problem[]): P
 const reservedIds = /^(?:page|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Sorts the files under `articles/<year>/<id>/` into folders; whatever has no place there is named. */
-function groupFolders(files: readonly ContentFile[], options: ReadOptions, problems: Problem[]): (ArticleFiles & { readonly isBarred: boolean })[] {
-  const folders = new Map<string, { id: string; path: string; texts: Record<string, ContentFile> }>();
+function groupFolders(
+  files: readonly ContentFile[],
+  options: ReadOptions,
+  problems: Problem[],
+): (ArticleFiles & { readonly path: string; readonly year: string; readonly isBarred: boolean })[] {
+  const folders = new Map<string, { id: string; year: string; path: string; texts: Record<string, ContentFile> }>();
   for (const file of files) {
     if (file.parts[0] !== 'articles') continue;
     const [, year = '', id = '', name = '', ...deeper] = file.parts;
@@ -78,12 +143,13 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
     const path = file.path.slice(0, -name.length - 1);
     let folder = folders.get(path);
     if (folder === undefined) {
-      folder = { id, path, texts: {} };
+      folder = { id, year, path, texts: {} };
       folders.set(path, folder);
       if (!isId(id) || reservedIds.test(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
     }
     if (locale !== null) folder.texts[locale] = file;
   }
+  problems.push(...checkNames(files.filter((file) => file.parts[0] === 'articles' && file.parts.length === 4 && isPicture(file.parts[3] ?? ''))));
   const firsts = new Map<string, string>();
   return [...folders.values()].flatMap((folder) => {
     const other = firsts.get(folder.id);
@@ -94,6 +160,6 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
       return [];
     }
     const isBarred = other !== undefined || !isId(folder.id) || reservedIds.test(folder.id);
-    return [{ id: folder.id, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
+    return [{ id: folder.id, year: folder.year, path: folder.path, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
   });
 }

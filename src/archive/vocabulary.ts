@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseEdtf } from '#lib/dates.ts';
 import { isId } from '#schema/fields.ts';
 import { toNear } from '#schema/near.ts';
 import { type Place, placesSchema } from '#schema/place.ts';
@@ -32,6 +33,8 @@ export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
 interface Entry {
   readonly id: string;
   readonly parent?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
 }
 
 function readList<T extends Entry>(
@@ -59,7 +62,7 @@ function readList<T extends Entry>(
   const reading = readThrough(schema, yaml, file.path);
   problems.push(...reading.problems);
   if (reading.value === null) return null;
-  problems.push(...checkEntries(reading.value, yaml, file.path, code));
+  problems.push(...checkEntries(reading.value, yaml, file.path, code), ...checkSpans(reading.value, yaml, file.path));
   return reading.value;
 }
 
@@ -87,6 +90,16 @@ function checkEntries(entries: readonly Entry[], yaml: YamlReading, path: string
             },
           ]),
     ];
+  });
+}
+
+/** A place does not end before it begins. */
+function checkSpans(entries: readonly Entry[], yaml: YamlReading, path: string): Problem[] {
+  return entries.flatMap((entry, index): Problem[] => {
+    const [from, to] = [parseEdtf(entry.validFrom ?? ''), parseEdtf(entry.validTo ?? '')];
+    if (from === null || to === null || to.latest >= from.earliest) return [];
+    const values = { value: to.edtf, other: `validFrom (${from.edtf})` };
+    return [{ code: 'E-FM-ORDER', path, ...yaml.find([index, 'validTo']), field: `${index}.validTo`, values }];
   });
 }
 

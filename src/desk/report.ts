@@ -1,6 +1,6 @@
 import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
-import { codes } from '#schema/codes.ts';
+import { type Code, codes } from '#schema/codes.ts';
 import { compareProblems, type Problem } from '#schema/problem.ts';
 
 /** What one run of the checker found: every problem in order, and what the archive holds. */
@@ -8,6 +8,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
+  /** How many problems there are of each code, the most frequent first. */
+  readonly counts: readonly (readonly [Code, number])[];
   /** Sound articles, drafts included. */
   readonly articles: number;
   readonly drafts: number;
@@ -31,9 +33,16 @@ export function createReport(archive: Archive, problems: readonly Problem[]): Re
     problems: [...problems].sort(compareProblems),
     errors: problems.length - warnings,
     warnings,
+    counts: countCodes(problems),
     articles: articles.length,
     drafts: articles.filter((article) => article.status === 'draft').length,
     editions: Object.fromEntries(locales.map((locale) => [locale, articles.length - missing[locale].length])) as Record<Locale, number>,
     missing,
   };
+}
+
+function countCodes(problems: readonly Problem[]): [Code, number][] {
+  const counts = new Map<Code, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }

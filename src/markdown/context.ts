@@ -18,6 +18,15 @@ export interface BodyContext {
   /** The pictures of the article's folder by file name; a text says why one cannot be used. */
   readonly pictures: ReadonlyMap<string, Picture | Bilingual>;
   readonly problems: Problem[];
+  /** Where the links of the body are to be put, for those who ask. */
+  readonly links?: FoundLink[];
+}
+
+/** A link of a body, at its line and column of the file. */
+export interface FoundLink {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 declare module 'vfile' {

@@ -12,13 +12,18 @@ import type { Locale } from '#lib/locale.ts';
 import type { Block } from '#schema/block.ts';
 import type { Problem } from '#schema/problem.ts';
 import { anchorBlocks } from './anchor-blocks.ts';
+import { checkStats } from './check-stats.ts';
 import { type BodyContext, report } from './context.ts';
 import { liftComponents } from './lift-components.ts';
+import { noteLinks } from './note-links.ts';
+import { refuseCheckboxes } from './refuse-checkboxes.ts';
+import { refuseUnnamed } from './refuse-unnamed.ts';
 import { refuseUnsafe } from './refuse-unsafe.ts';
 import { renderComponents } from './render-components.ts';
 import { blankParagraph, forgetCode, takeOutCode } from './take-out-code.ts';
 import { findTangle } from './tangle.ts';
 import { toBlock } from './to-block.ts';
+import { findUnclosed } from './unclosed.ts';
 
 /** A body read: its blocks in order, and everything wrong with it. Nothing in it was compiled or run. */
 export interface BodyReading {
@@ -40,7 +45,10 @@ export function parseBody(body: string, where: Omit<BodyContext, 'problems'>): B
   return { ...parseRounds(rest, body, context, 1), blocks: [] };
 }
 
-const maximumRounds = 4;
+/** How often a body is read again after a slip: a short one until all of them are told, a long one a few times. */
+function countRounds(body: string): number {
+  return Math.min(40, Math.max(4, Math.floor(100_000 / (body.length + 1))));
+}
 
 /** Parses; where that stops at a paragraph, notes it, blanks it and parses the rest. */
 function parseRounds(body: string, whole: string, context: BodyContext, round: number): BodyReading {
@@ -66,10 +74,15 @@ function parseRounds(body: string, whole: string, context: BodyContext, round: n
     if (!(error instanceof VFileMessage) && !isAsserted) throw error;
     const place = error instanceof VFileMessage ? findSlip(error, lines) : findStumble(lines, context.locale);
     const text = (lines[place.line - 1] ?? '').trim();
+    const unclosed = error instanceof VFileMessage ? findUnclosed(error, text) : null;
     const tag = /<\/?([a-z][\w-]*(?=[\s/>]|$)|!--)/.exec(text)?.[1];
-    if (!(error instanceof VFileMessage) || !isBroughtAbout(error, body, whole))
-      report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag === '!--' ? '!-- --' : (tag ?? text) });
-    return round < maximumRounds ? parseRounds(blankParagraph(body, place.line - 1), whole, context, round + 1) : { blocks: [], problems: context.problems };
+    if (!(error instanceof VFileMessage) || !isBroughtAbout(error, body, whole)) {
+      if (unclosed !== null) report(context, 'E-BODY-UNCLOSED', place, unclosed);
+      else report(context, tag === undefined ? 'E-BODY-SYNTAX' : 'E-BODY-HTML', place, { value: tag === '!--' ? '!-- --' : (tag ?? text) });
+    }
+    return round < countRounds(body)
+      ? parseRounds(blankParagraph(body, place.line - 1), whole, context, round + 1)
+      : { blocks: [], problems: context.problems };
   }
 }
 
@@ -102,7 +115,7 @@ function findStumble(lines: readonly string[], locale: Locale): { readonly line:
 
 /** Says whether a tag misses its other half only because that was blanked. */
 function isBroughtAbout(error: VFileMessage, body: string, whole: string): boolean {
-  const name = /`<\/?(\w+)/.exec(error.reason)?.[1];
+  const name = (/closing tag for `<(\w+)/.exec(error.reason) ?? /`<\/?(\w+)/.exec(error.reason))?.[1];
   if (name === undefined || body === whole) return false;
   return whole.split(`<${name}`).length !== body.split(`<${name}`).length || whole.split(`</${name}`).length !== body.split(`</${name}`).length;
 }
@@ -120,6 +133,10 @@ function createPipeline(locale: Locale) {
     .use(remarkGfm)
     .use(liftComponents)
     .use(refuseUnsafe)
+    .use(refuseUnnamed)
+    .use(refuseCheckboxes)
+    .use(checkStats)
+    .use(noteLinks)
     .use(renderComponents)
     .use(remarkRehype, { footnoteLabel: t('article.footnotes'), footnoteBackLabel: t('article.footnoteBack'), clobberPrefix: '' })
     .use(anchorBlocks)

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { toNear } from '#schema/near.ts';
 import { type ComponentRule, components } from './components.ts';
 import { type BodyContext, report } from './context.ts';
+import { isPlainLink } from './plain-link.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -92,8 +93,15 @@ function checkFootnotes(tree: Root, context: BodyContext): void {
   const notes = new Map<string, Node>();
   visit(tree, (node) => {
     if (node.type === 'footnoteReference') marks.set(node.identifier, node);
-    else if (node.type === 'footnoteDefinition') notes.set(node.identifier, node);
-    else if (node.type === 'text') {
+    else if (node.type === 'footnoteDefinition') {
+      if (notes.has(node.identifier))
+        report(context, 'E-BODY-FOOTNOTE', node.position?.start, {
+          value: node.label ?? node.identifier,
+          reason: { zh: '的注文写了两次', en: 'has two notes' },
+        });
+      notes.set(node.identifier, node);
+    }
+    if (node.type === 'text') {
       for (const [, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
         report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '没有注文', en: 'has no note' } });
     }
@@ -107,10 +115,4 @@ function checkFootnotes(tree: Root, context: BodyContext): void {
 function isBlank(node: Jsx, name: string): boolean {
   const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
   return typeof attribute?.value === 'string' && attribute.value.trim() === '';
-}
-
-/** Only web and mail addresses, this site's paths and this page's anchors; a control character or a hidden scheme is no plain link. */
-function isPlainLink(url: string): boolean {
-  if (/[\p{Cc}\p{Cf}\s\\]/u.test(url)) return false;
-  return /^(https?:\/\/[^/]|mailto:[^:]+@|\/(?!\/)|#)/i.test(url);
 }

@@ -35,6 +35,22 @@ export const codes = {
     ['读不出这个文件（{value}）', '请换成普通文件，并检查权限；不要用链接'],
     ['the file cannot be read ({value})', 'Use an ordinary file, not a link, and check its permissions'],
   ),
+  'E-FILE-AWKWARD': error(
+    ['文件名“{value}”会惹麻烦：{reason}', '图片名只用文字、数字、点、连字符和下划线，例如 talk-1.jpg 或 现场.jpg'],
+    ['the file name “{value}” makes trouble: {reason}', 'Name a picture with letters, digits, dots, hyphens and underscores, such as talk-1.jpg'],
+  ),
+  'E-FILE-LFS': error(
+    ['这里只有 Git LFS 的指针，没有文件内容', '请运行 git lfs pull 取回内容，或不用 LFS 重新提交这个文件'],
+    ['there is only a Git LFS pointer here and not the file’s content', 'Run git lfs pull, or commit the file again without LFS'],
+  ),
+  'E-FILE-DAMAGED': error(
+    ['含有 � ：这里的字在以前的编码转换中丢失了', '请照原稿补上丢失的字'],
+    ['holds �: characters were lost here in an earlier conversion', 'Put back the lost characters from the source'],
+  ),
+  'E-FILE-INVISIBLE': error(
+    ['含有看不见的字符 {value}，看上去一样的两个词会因此不同', '请删去这个字符，或重新打一遍这几个字'],
+    ['holds an invisible character, {value}, which makes two words that look alike differ', 'Delete that character, or type the words again'],
+  ),
   'E-FM-MISSING': error(
     ['缺少必填字段 {value}', '请在文件开头两行 --- 之间加上 {value}: …'],
     ['the required field {value} is missing', 'Add {value}: … between the two --- lines at the top'],
@@ -65,6 +81,10 @@ export const codes = {
     ['“{value}” {reason}', 'Use a real date, such as 2024-02-29. Only date may also be 2024-02 or 2024, with ? if uncertain, ~ if approximate'],
   ),
   'E-FM-FUTURE': error(['“{value}” 晚于今天', '请核对日期'], ['“{value}” is later than today', 'Check the date']),
+  'E-FM-ORDER': error(
+    ['“{value}” 早于 {other}', '请核对这两个日期；多条说明由早到晚排列'],
+    ['“{value}” is earlier than {other}', 'Check the two dates; notes stand from the first to the last'],
+  ),
   'E-FM-BASIS': error(
     ['日期 {value} 带有 ? 或 ~，但没有说明依据', '请加上 dateBasis: 说明日期从哪里看出来'],
     ['the date {value} is marked ? or ~ without saying why', 'Add dateBasis: and say what the date rests on'],
@@ -98,9 +118,20 @@ export const codes = {
     ['id “{value}” 已被 {other} 使用', '请换一个没有用过的'],
     ['the id “{value}” is already used by {other}', 'Choose one that is not used yet'],
   ),
+  'W-ID-YEAR': warning(
+    ['年份对不上：放在 {value} 年的文件夹里，而{reason}', '请把文章移到 content/articles/{expected}/，或核对日期；id 已经发布过的不改'],
+    [
+      'the years differ: it lies in the folder {value}, but {reason}',
+      'Move the article to content/articles/{expected}/, or check the date; an id once published stays',
+    ],
+  ),
   'E-TR-ORIGINAL': error(
     ['这篇文章没有原文：zh.mdx 和 en.mdx 都没有 date 等事实字段', '请把事实字段写在原文那一份里'],
     ['this article has no original: neither zh.mdx nor en.mdx holds the facts (date, city …)', 'Put the facts into the file of the original'],
+  ),
+  'E-TR-LANGUAGE': error(
+    ['这里应是{expected}，写的却不是', 'zh.mdx 只写中文，en.mdx 只写英文；请翻译这里，或检查两个文件是否放反'],
+    ['this should be {expected} and is not', 'zh.mdx is Chinese and en.mdx English; translate this, or see whether the two files are swapped'],
   ),
   'E-TR-TWO': error(
     ['两个语言版本都写了事实字段', '只有原文写 date、city、topic 等；译文写 translator，不写事实'],
@@ -133,6 +164,10 @@ export const codes = {
     ['不能用 HTML 标签 <{value}>', '请改用 Markdown 写法或允许的组件'],
     ['the HTML tag <{value}> is not allowed', 'Use Markdown or one of the allowed components'],
   ),
+  'E-BODY-UNCLOSED': error(
+    ['标签 <{value}> {reason}', '每个 <{value}> 都要有 </{value}>，中间不隔着别的标签的一半'],
+    ['the tag <{value}> {reason}', 'Each <{value}> needs its </{value}>, with no half of another tag between them'],
+  ),
   'E-BODY-COMPONENT': error(['没有 <{value}> 这个组件{near}', '可以用：{expected}'], ['there is no component <{value}>{near}', 'Use one of: {expected}']),
   'E-BODY-ATTRIBUTE': error(
     ['<{component}> 的属性“{value}”不可用', '可用的属性：{expected}；值用引号括起来的文字'],
@@ -148,6 +183,22 @@ export const codes = {
     ['脚注 [^{value}] {reason}', '正文里的 [^{value}] 和另起一段的 [^{value}]: … 要成对'],
     ['the footnote [^{value}] {reason}', 'Each [^{value}] in the text needs its [^{value}]: … in a paragraph of its own, and the other way round'],
   ),
+  'E-BODY-STAT': error(
+    ['<Stat> 的 value 是“{value}”，标签之间的文字写的却是 {found}', 'value 写成不带逗号和单位的数，与文字相同，例如 36.74万次 写 value="367400" unit="次"'],
+    [
+      '<Stat> has the value “{value}”, but the words between its tags say {found}',
+      'Write the same number as in the words, without commas or unit: 36.74万次 is value="367400" unit="次"',
+    ],
+  ),
+  'E-BODY-CHECKBOX': error(
+    ['列表里不能用勾选框 [ ] 或 [x]', '请删去方括号，用文字写明做了没有'],
+    ['a list cannot hold check boxes, [ ] or [x]', 'Delete the brackets and say in words what was done'],
+  ),
+  'E-BODY-UNNAMED': error(['{where}没有文字', '请写上文字，或删去它'], ['{where} has no words', 'Write its words, or delete it']),
+  'W-BODY-INVISIBLE': warning(
+    ['正文里有看不见的字符 {value}，会妨碍检索', '请删去这个字符'],
+    ['the text holds an invisible character, {value}, which gets in the way of searching', 'Delete that character'],
+  ),
   'E-BODY-TANGLE': error(
     ['正文复杂得不像文章，没有往下读：{value}', '请删去粘贴进来的多余符号，或把文章拆成几篇'],
     ['the text is more tangled than an article can be and was not read further: {value}', 'Take out symbols pasted in by mistake, or split the article'],
@@ -155,6 +206,14 @@ export const codes = {
   'E-BODY-LINK': error(
     ['链接“{value}”不能用', '只能链接 https:、http:、mailto: 地址，或站内以 / 或 # 开头的地址'],
     ['the link “{value}” cannot be used', 'Link only to https:, http: or mailto: addresses, or to pages here that begin with / or #'],
+  ),
+  'E-BODY-TARGET': error(
+    ['链接“{value}”{reason}{near}', '请核对地址；站内链接写成 /zh/articles/<id>/ 或 #p3，语言与本文件相同'],
+    ['the link “{value}” {reason}{near}', 'Check the address; a link within the site is /en/articles/<id>/ or #p3, in the language of this file'],
+  ),
+  'E-BODY-OWN': error(
+    ['链接“{value}”写了本站的完整网址', '请只写路径：{expected}'],
+    ['the link “{value}” spells out this site’s own address', 'Write the path alone: {expected}'],
   ),
   'E-BODY-IMAGE': error(
     ['图片要用 <Photo> 组件', '请写成 <Photo src="文件名.jpg" alt="…" caption="…" />'],

@@ -86,6 +86,8 @@ export function refuse(context: z.RefinementCtx, fault: Fault): void {
 }
 
 function toDateFault(value: string, form: RegExp): Fault {
+  if (/\d\s*(?:\/|\.\.|至|—|–)/.test(value))
+    return { code: 'E-FM-DATE', values: { value, reason: { zh: '是一段时间，这里只写一个日期', en: 'is a range, and one date is wanted here' } } };
   const reason = form.test(value) ? { zh: '不存在', en: 'does not exist' } : { zh: '不是这里要的日期写法', en: 'is not written as a date should be here' };
   return { code: 'E-FM-DATE', values: { value, reason } };
 }

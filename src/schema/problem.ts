@@ -16,13 +16,17 @@ export interface Problem {
 
 /** Writes a problem as one line in one language: `[CODE] path:line:column field: what. Remedy.` */
 export function toMessage(problem: Problem, locale: Locale): string {
+  return `[${problem.code}] ${toExcerpt(problem.path, 300)}:${problem.line}:${problem.column} ${toSentence(problem, locale)}`;
+}
+
+/** Writes what is wrong and the remedy in one language, without the code and the place. */
+export function toSentence(problem: Problem, locale: Locale): string {
   const text = codes[problem.code];
-  const where = `[${problem.code}] ${toExcerpt(problem.path, 300)}:${problem.line}:${problem.column}`;
   const what = fill(text.what[locale], problem, locale);
   const remedy = fill(text.remedy[locale], problem, locale);
   const field = problem.field === undefined ? '' : toExcerpt(problem.field, 60);
-  if (locale === 'zh') return `${where} ${field === '' ? '' : `字段 ${field}：`}${what}。${remedy}。`;
-  return `${where} ${field === '' ? '' : `field ${field}: `}${what}. ${remedy}.`;
+  if (locale === 'zh') return `${field === '' ? '' : `字段 ${field}：`}${what}。${remedy}。`;
+  return `${field === '' ? '' : `field ${field}: `}${what}. ${remedy}.`;
 }
 
 /** Orders problems by file, line, column and code. */

@@ -33,7 +33,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: st
     const known = findKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const keys = [...issue.path, key];
-      return { code: 'E-FM-UNKNOWN', path, ...yaml.find(keys), field: toField(keys), values: toNear(key, known) };
+      return { code: 'E-FM-UNKNOWN', path, ...yaml.find(keys), field: toField(keys), values: toMeantField(key, known, schema, issue.path) };
     });
   }
   const at = { path, ...yaml.find(issue.path), field: toField(issue.path) };
@@ -43,15 +43,23 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: st
     return [{ code: fault.code, ...at, values: fault.values }];
   }
   if (typed === '' || issue.code === 'too_small') return [{ code: 'E-FM-EMPTY', ...at }];
-  if (issue.code === 'invalid_value') return [toChoice(issue.values.map(String), typed, at)];
+  if (issue.code === 'invalid_value') return [toChoice(issue.values.map(String), typed, at, findSentence(schema, issue.path))];
   if (typed === undefined) return [{ code: 'E-FM-MISSING', ...at, values: { value: toField(issue.path) ?? '' } }];
   return [{ code: 'E-FM-TYPE', ...at, values: { value: typeof typed === 'string' ? typed : JSON.stringify(typed), expected: toExpected(issue) } }];
 }
 
-function toChoice(options: readonly string[], typed: unknown, at: Omit<Problem, 'code'>): Problem {
+/** A field may have been called by its Chinese name, with which its own sentence begins: `标题` is title. */
+function toMeantField(key: string, known: readonly string[], schema: z.ZodType, path: readonly PropertyKey[]) {
+  const named = known.find((name) => key.length > 1 && findSentence(schema, [...path, name])?.startsWith(key));
+  return toNear(named ?? key, named === undefined ? known : [named]);
+}
+
+function toChoice(options: readonly string[], typed: unknown, at: Omit<Problem, 'code'>, sentence = ''): Problem {
   if (typed === undefined) return { code: 'E-FM-MISSING', ...at, values: { value: at.field ?? '' } };
   const value = typeof typed === 'string' ? typed : JSON.stringify(typed);
-  return { code: 'E-FM-CHOICE', ...at, values: { value, expected: options.join(', '), ...toNear(value, options) } };
+  // “brief 简讯、photo 图片新闻”: an option may have been called by its Chinese name.
+  const named = sentence.split('、').find((part) => value.length > 1 && part.includes(value) && options.some((option) => part.startsWith(`${option} `)));
+  return { code: 'E-FM-CHOICE', ...at, values: { value, expected: options.join(', '), ...toNear(named?.split(' ')[0] ?? value, options) } };
 }
 
 /** Of a union's failed branches, the one whose type was right (no complaint about the value itself). */
@@ -82,6 +90,14 @@ function findKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     inner = typeof key === 'number' ? unwrap(inner, 'element') : (unwrap(inner, 'shape') as Record<string, unknown> | undefined)?.[String(key)];
   const shape = unwrap(inner, 'shape');
   return shape !== null && typeof shape === 'object' ? Object.keys(shape) : [];
+}
+
+/** The Chinese sentence of a field. */
+function findSentence(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  let inner: unknown = schema;
+  for (const key of path)
+    inner = typeof key === 'number' ? unwrap(inner, 'element') : (unwrap(inner, 'shape') as Record<string, unknown> | undefined)?.[String(key)];
+  return (inner as z.ZodType | undefined)?.meta()?.zh as string | undefined;
 }
 
 function unwrap(schema: unknown, property: 'shape' | 'element'): unknown {

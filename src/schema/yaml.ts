@@ -20,10 +20,10 @@ export interface YamlReading {
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 const maximumDepth = 8;
 const maximumReports = 20;
-const maximumNodes = 200_000;
+const defaultNodes = 200_000;
 
-/** Reads YAML as words and places; `firstLine` is the file's line the text begins on. Never resolves anchors, aliases, tags or merge keys: each is a problem. */
-export function readYaml(text: string, path: string, firstLine = 1): YamlReading {
+/** Reads YAML as words and places; `firstLine` is the file's line the text begins on, `maximumNodes` the most values it may hold. Never resolves anchors, aliases, tags or merge keys: each is a problem. */
+export function readYaml(text: string, path: string, firstLine = 1, maximumNodes = defaultNodes): YamlReading {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, merge: false, logLevel: 'silent' });
   const toPosition = (offset: number): Position => {
@@ -42,9 +42,16 @@ export function readYaml(text: string, path: string, firstLine = 1): YamlReading
     problems.push({ code: 'E-FM-YAML', path, ...toPosition(issue.pos[0]), values: { value: toPlainWords(issue) } });
   }
   for (const issue of document.warnings) report('E-FM-FORBIDDEN', issue.pos[0], { zh: '标签', en: 'a tag' });
-  const budget = { left: maximumNodes };
+  const budget: Budget = { left: maximumNodes, end: null };
   const value = problems.length > 0 ? undefined : toPlain(document.contents, [], report, budget);
-  return { value, problems, find: (keys) => toPosition(findOffset(document.contents, keys)) };
+  if (budget.end !== null) report('E-FM-FORBIDDEN', budget.end, tooLarge);
+  return { value: budget.end === null ? value : undefined, problems, find: (keys) => toPosition(findOffset(document.contents, keys)) };
+}
+
+/** How many values may still be read, and where they ran out. */
+interface Budget {
+  left: number;
+  end: number | null;
 }
 
 type Report = (code: Problem['code'], offset: number, value: string | Bilingual, field?: string) => void;
@@ -52,15 +59,19 @@ type Report = (code: Problem['code'], offset: number, value: string | Bilingual,
 const tooDeep = { zh: '层次太深', en: 'nested too deep' };
 const tooLarge = { zh: '内容太多', en: 'too many values' };
 
-function toPlain(node: Node | null | undefined, path: readonly string[], report: Report, budget: { left: number }): unknown {
+function toPlain(node: Node | null | undefined, path: readonly string[], report: Report, budget: Budget): unknown {
   budget.left -= 1;
   if (node === null || node === undefined) return '';
   const offset = node.range?.[0] ?? 0;
+  if (budget.left < 0) {
+    budget.end ??= offset;
+    return undefined;
+  }
   const field = path.length === 0 ? undefined : path.join('.');
   if (isAlias(node)) return report('E-FM-FORBIDDEN', offset, `*${node.source}`, field);
   if ('anchor' in node && node.anchor !== undefined) report('E-FM-FORBIDDEN', offset, `&${node.anchor}`, field);
   if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) report('E-FM-FORBIDDEN', offset, node.tag, field);
-  if (path.length > maximumDepth || budget.left < 0) return report('E-FM-FORBIDDEN', offset, path.length > maximumDepth ? tooDeep : tooLarge, field);
+  if (path.length > maximumDepth) return report('E-FM-FORBIDDEN', offset, tooDeep, field);
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map((item, index) => toPlain(item as Node, [...path, String(index)], report, budget));
   if (!isMap(node)) return undefined;

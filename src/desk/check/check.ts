@@ -1,6 +1,6 @@
 import type { ContentFile } from '#archive/files.ts';
 import type { Pictures } from '#archive/pictures.ts';
-import { readArchive } from '#archive/read.ts';
+import { type OtherArticle, readArchive } from '#archive/read.ts';
 import { createReport, type Report } from '../report.ts';
 
 /** How to check: the day, the pictures beside the articles, and whether a file's problems are asked for. */
@@ -8,6 +8,10 @@ export interface CheckOptions {
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
   readonly pictures?: Pictures;
+  /** The site's public address. */
+  readonly address?: string;
+  /** Articles that are not among the files. */
+  readonly others?: readonly OtherArticle[];
   /** Says whether the problems of a path are wanted; all are where it is left out. */
   readonly isWanted?: (path: string) => boolean;
 }

@@ -38,9 +38,11 @@ test('the summary counts and lists missing translations in both languages', () =
   expect(toSummary(createReport(archive, problems)).split('\n')).toEqual([
     '共 2 篇文章（其中草稿 0 篇）：中文 2 篇，英文 1 篇。',
     '尚缺英文译文 1 篇：two',
+    '按代号：E-FM-DATE 1，W-TR-STALE 1。',
     '1 个错误，1 个提醒。',
     '2 articles (0 of them drafts): 2 in Chinese, 1 in English.',
     'No English yet for 1 article: two',
+    'By code: E-FM-DATE 1, W-TR-STALE 1.',
     'Errors: 1. Warnings: 1.',
   ]);
   const many = makeArchive(Array.from({ length: 25 }, (_, index) => ({ id: `a-${10 + index}`, en: null })));

@@ -15,13 +15,14 @@ export function toSummary(report: Report): string {
 
 function toLines(report: Report, locale: Locale): string[] {
   const t = words(locale);
-  const { articles, drafts, editions, errors, warnings } = report;
+  const { articles, counts, drafts, editions, errors, warnings } = report;
   return [
     t('check.summary', { articles, drafts, zh: editions.zh, en: editions.en }),
     ...locales.flatMap((missing) => {
       const ids = report.missing[missing];
       return ids.length === 0 ? [] : [t(`check.missing.${missing}`, { count: ids.length, ids: toShortList(ids, t('check.more')) })];
     }),
+    ...(counts.length === 0 ? [] : [t('check.codes', { codes: counts.map(([code, count]) => `${code} ${count}`).join(t('check.comma')) })]),
     errors + warnings === 0 ? t('check.fine') : t('check.found', { errors, warnings }),
   ];
 }
