@@ -46,6 +46,8 @@ export function readArticle(files: ArticleFiles): ArticleReading {
     locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems)),
     problems,
   );
+  // A file that is neither original nor translation is held against no schema, but may be no sound YAML either.
+  for (const part of parts) if (part.role === null && part.split.yaml.value !== undefined) problems.push(...part.split.yaml.problems);
   const original = parts.find((part) => part.role === 'original');
   const facts = original === undefined ? null : readThrough(originalSchema, original.split.yaml, original.path);
   problems.push(...(facts?.problems ?? []));

@@ -33,11 +33,12 @@ export function toMeant(id: string | null): { readonly near: Bilingual } {
   return { near: id === null ? { zh: '', en: '' } : { zh: `（是不是 ${id}？）`, en: ` (did you mean ${id}?)` } };
 }
 
-/** 反诈宣传 holds 反诈, 消防 is held by 消防安全: the longest name that holds the word or is held by it. */
+/** 反诈宣传 holds 反诈, 浙江省温州市 ends in 温州市, 消防 is held by 消防安全: the last and longest name in the word, or else the longest that the word is in. */
 function findInside(word: string, names: Names): string | null {
   if (!/^\p{Script=Han}{2,}/u.test(word)) return null;
   const held = [...names.keys()].filter((name) => /^\p{Script=Han}{2,}/u.test(name) && (word.includes(name) || name.includes(word)));
-  const best = held.sort((a, b) => Number(word.includes(b)) - Number(word.includes(a)) || b.length - a.length)[0];
+  const toEnd = (name: string): number => (word.includes(name) ? word.lastIndexOf(name) + name.length : 0);
+  const best = held.sort((a, b) => toEnd(b) - toEnd(a) || b.length - a.length)[0];
   return best === undefined ? null : (names.get(best) ?? null);
 }
 

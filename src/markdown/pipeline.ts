@@ -58,11 +58,11 @@ function parseRounds(body: string, whole: string, context: BodyContext, round: n
   try {
     const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
-    if (elements.length === 0 && inner.problems.length === 0 && round === 0) report(inner, 'E-BODY-EMPTY', undefined);
-    const problems = round === 0 ? inner.problems : inner.problems.filter((problem) => !wholeBodyCodes.includes(problem.code));
     const blocks = elements.map((node, index) =>
       toBlock(node, index, context.firstLine, (element) => pipeline.stringify({ type: 'root', children: [element] }) as string),
     );
+    if (round === 0 && inner.problems.length === 0 && blocks.every((block) => isBlank(block.text))) report(inner, 'E-BODY-EMPTY', undefined);
+    const problems = round === 0 ? inner.problems : inner.problems.filter((problem) => !wholeBodyCodes.includes(problem.code));
     return { blocks: round === 0 ? blocks : [], problems: [...context.problems, ...problems] };
   } catch (error) {
     if (error instanceof RangeError) {
@@ -84,6 +84,11 @@ function parseRounds(body: string, whole: string, context: BodyContext, round: n
       ? parseRounds(blankParagraph(body, place.line - 1), whole, context, round + 1)
       : { blocks: [], problems: context.problems };
   }
+}
+
+/** Blanks of any kind and what has no shape are no text. */
+function isBlank(text: string): boolean {
+  return !/[^\s\p{Cf}]/u.test(text);
 }
 
 /** Where the author's slip is: the tag or brace that was opened, and not where the parser despaired of it. */

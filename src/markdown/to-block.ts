@@ -10,14 +10,19 @@ export function toBlock(node: Element, index: number, firstLine: number, stringi
     anchor: `p${index + 1}`,
     kind,
     html: stringify(node),
-    text: spoken
-      .map(toWords)
-      .join('')
-      .replace(/\s*\n\s*/g, '\n')
-      .trim(),
+    text: toLines(spoken.map(toWords).join('')),
     level: heading === null ? 0 : Number(heading[1]),
     line: (node.position?.start.line ?? 1) + firstLine - 1,
   };
+}
+
+/** One line an inner block, without blanks around it; by lines, because a pattern for blanks would go over a mass of them again and again. */
+function toLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 const kinds: Readonly<Record<string, BlockKind>> = {
