@@ -17,20 +17,25 @@ export interface PageView {
 export const pageGates: readonly ((page: PageView) => Failure[])[] = [checkInline, checkOrigins, checkLinks, checkArticle];
 
 function checkInline({ file, html }: PageView): Failure[] {
-  const found = html.match(/<script(?![^>]*\ssrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>|<style[\s>]|\s(?:style|on[a-z]+)="/);
+  const found = readTags(html).match(/<script(?![^>]*\ssrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>|<style[\s>]|\s(?:style|on[a-z]+)="/);
   return found === null ? [] : [{ code: 'P-INLINE', path: file, values: { what: found[0].trim() } }];
 }
 
 function checkOrigins({ file, html }: PageView): Failure[] {
-  const requests = html.matchAll(
+  const requests = readTags(html).matchAll(
     /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\s(?:src|srcset|data|poster)="((?:https?:)?\/\/[^"]+)"|<link\b(?=[^>]*\srel="(?:stylesheet|icon|preload|modulepreload|manifest|apple-touch-icon)")[^>]*?\shref="((?:https?:)?\/\/[^"]+)"/g,
   );
   return [...requests].map((match) => ({ code: 'P-ORIGIN', path: file, values: { what: match[1] ?? match[2] ?? '' } }));
 }
 
 function checkLinks({ file, html, site }: PageView): Failure[] {
-  const targets = new Set([...html.matchAll(/\s(?:href|src|action)="(\/(?!\/)[^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&')));
+  const targets = new Set([...readTags(html).matchAll(/\s(?:href|src|action)="(\/(?!\/)[^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&')));
   return [...targets].filter((url) => !site.sizes.has(toFile(url))).map((url) => ({ code: 'I-LINK', path: file, values: { what: url } }));
+}
+
+/** The start tags of a page alone: the words between them may speak of `onclick="…"` and do nothing. */
+function readTags(html: string): string {
+  return (html.match(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi) ?? []).join('\n');
 }
 
 /** An article page holds its title and its last sentence: a page cut short, or built from other text, is caught. */

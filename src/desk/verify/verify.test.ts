@@ -63,6 +63,7 @@ describe('the gates', () => {
     ['an inline script', edit('zh/index.html', '首页', '<script>let a</script>'), ['P-INLINE zh/index.html']],
     ['an inline style', edit('zh/index.html', '首页', '<p style="color:red">x</p>'), ['P-INLINE zh/index.html']],
     ['an event handler', edit('zh/index.html', '首页', '<p onclick="x()">x</p>'), ['P-INLINE zh/index.html']],
+    ['a handler behind a > in quotes', edit('zh/index.html', '首页', '<p title="a > b" onclick="x()">x</p>'), ['P-INLINE zh/index.html']],
     ['a third-party script', edit('zh/index.html', '首页', '<script src="https://cdn.example/x.js"></script>'), ['P-ORIGIN zh/index.html']],
     ['a third-party font', edit('zh/index.html', '首页', '<link rel="stylesheet" href="//fonts.example/x.css">'), ['P-ORIGIN zh/index.html']],
     ['a source map', (site: Map<string, string>) => void site.set('assets/a.js.map', '{}'), ['I-STRAY assets/a.js.map']],
@@ -75,6 +76,10 @@ describe('the gates', () => {
 
   test('let links to other sites and plain data pass', () => {
     expect(verify(edit('zh/index.html', '首页', '<a href="https://example.com/">x</a><script type="application/json">{}</script>'))).toEqual([]);
+  });
+
+  test('let words pass that only look like attributes', () => {
+    expect(verify(edit('zh/index.html', '首页', '<p title="it’s">写 style="x" onclick="x" href="/none/" &lt;script></p>'))).toEqual([]);
   });
 
   test('every failure says what it is in both languages', () => {
