@@ -58,6 +58,25 @@ describe('npm run check', () => {
     ).toEqual(['E-BODY-EXPRESSION', 'E-FM-DATE', 'E-BODY-CODE']);
   });
 
+  test('one article alone is told of links to others that do not exist, as when all are checked', async () => {
+    const links = (paragraph: number, id: string): string => `见[甲](/zh/articles/good/#p${paragraph})和[乙](/zh/articles/${id}/)，[丙](/zh/dates/2024/)。`;
+    put(article('linking'), text('2024-06-01', links(1, 'bad')));
+    put(article('mislinking'), text('2024-06-01', links(2, 'none')));
+    const [sound, broken] = await Promise.all([run(join(content, 'articles/2024/linking')), run(join(content, 'articles/2024/mislinking'))]);
+    expect([sound.code, sound.errors]).toEqual([0, '']);
+    expect(sound.output).toContain('共 1 篇文章');
+    expect(broken.errors.match(/\[E-BODY-TARGET\] \S+:12:\d+ the link/g)).toHaveLength(2);
+    for (const name of ['linking', 'mislinking']) rmSync(join(content, 'articles/2024', name), { recursive: true });
+  });
+
+  test('--annotations: what the forge reads, on stdout; a forge nobody knows is refused', async () => {
+    const [github, gitlab, other] = await Promise.all([run('--annotations', 'github'), run('--annotations=gitlab'), run('--annotations', 'sourcehut')]);
+    expect([github.code, github.errors, github.output.match(/^::error file=/gm)?.length]).toEqual([2, '', 3]);
+    expect([gitlab.code, gitlab.errors, (JSON.parse(gitlab.output) as unknown[]).length]).toEqual([2, '', 3]);
+    expect([other.code, other.output]).toEqual([2, '']);
+    expect(other.errors).toMatch(/后面写 github 或 gitlab[\s\S]+takes github or gitlab/);
+  });
+
   test('a path outside the content folder, or none at all: exit 2 and a sentence in both languages', async () => {
     for (const path of [tmpdir(), join(content, 'articles/2024/nothing')]) {
       const { code, errors } = await run(path);

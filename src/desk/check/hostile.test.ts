@@ -7,9 +7,11 @@ import { check } from './check.ts';
 const guard = 5000;
 
 function time(files: readonly ContentFile[]): { readonly codes: string[]; readonly passed: number } {
-  const begin = performance.now();
+  // The processor's time, not the clock's: other work on the machine must not count.
+  const begin = process.cpuUsage();
   const report = check(files, { today: testDay });
-  return { codes: [...new Set(report.problems.map((problem) => problem.code))], passed: performance.now() - begin };
+  const { user, system } = process.cpuUsage(begin);
+  return { codes: [...new Set(report.problems.map((problem) => problem.code))], passed: (user + system) / 1000 };
 }
 
 const withBody = (zhBody: string): ContentFile[] => makeFiles([{ id: 'one', zhBody, en: null }]);

@@ -56,7 +56,9 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function toPlain(html: string): string {
   const body = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
-  const words = body.replace(/<[^>]*>/g, '').replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+  // The numbers and arrows of footnotes stand on the page and are no words of the text.
+  const prose = body.replace(/<a [^>]*\bdata-footnote-(?:ref|backref)[^>]*>[^<]*<\/a>/g, '');
+  const words = prose.replace(/<[^>]*>/g, '').replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     return entities[name?.toLowerCase() ?? ''] ?? whole;
