@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -48,19 +48,26 @@ export function listSite(folder: string): SiteFiles {
 /** The file that runs Astro under the current Node. */
 export const astroBinary: string = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
+/** The programs that run now; an interrupted script ends them before it cleans up after them. */
+const running = new Set<ChildProcess>();
+
 /** Names that Vite and Astro would take from the environment as if they were their own: left in, `DEV=1` in a shell makes a build call itself a preview. */
 const takenNames = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'TEST', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'NODE_ENV', 'VITEST']);
 
-/** Runs Astro and gives its exit code with everything it printed. */
-export function runAstro(commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+/** Runs Astro in a folder and gives its exit code with everything it printed. */
+export function runAstro(folder: string, commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
   const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !takenNames.has(name)));
   const quiet = { ...own, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  const child = spawn(process.execPath, [astroBinary, ...commands], { env: quiet, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [astroBinary, ...commands], { cwd: folder, env: quiet, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -73,13 +80,14 @@ export function runAttached(command: string, commands: readonly string[], enviro
   });
 }
 
-/** Runs `clean` when the person interrupts, then ends with 130 or 143. */
+/** When the person interrupts, ends the running programs, runs `clean`, then ends with 130 or 143. */
 export function onStop(clean: () => void): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
     process.once(signal, () => {
+      for (const child of running) child.kill('SIGKILL');
       clean();
       process.exit(code);
     });

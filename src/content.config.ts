@@ -9,7 +9,7 @@ import type { Source } from '#schema/source.ts';
 import type { Topic } from '#schema/topic.ts';
 import { readSettings } from './settings.ts';
 
-const settings = readSettings(process.env, process.cwd());
+const settings = readSettings(process.env, process.env.ARCHIVE_ROOT || process.cwd());
 const options = { drafts: settings.drafts, today: new Date().toISOString().slice(0, 10) };
 
 export const collections = {
