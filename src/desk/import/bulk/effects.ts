@@ -20,10 +20,11 @@ export interface BulkEffects {
   readonly printError: (text: string) => void;
 }
 
-/** How far a run has come: bytes read of all, and what became of the records so far. */
+/** How far a run has come: bytes read of all, in the first round or in the second, which is for translations; and what became of the records so far. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  readonly round: 1 | 2;
   readonly records: number;
   readonly refused: number;
 }

@@ -78,7 +78,8 @@ export async function importBulk(run: BulkRun, effects: BulkEffects): Promise<Bu
   };
 
   // A translation may come before its original, so the file is read twice where it holds any.
-  for await (const { row, item } of readItems(run, effects, tally)) {
+  for await (const { row, item } of readItems(run, effects, 1, () => tally.refused)) {
+    tally.records += 1;
     for (const name of Object.keys(row.columns)) if (!isUsed(name, run.options)) unused.add(name);
     if (row.refusal !== null) refuse(row, [row.refusal]);
     else if (item.words.translationOf === undefined) keep(row, createOriginal(item, desk, shelf.isKept), shelf.addOriginal, 'articles');
@@ -88,7 +89,7 @@ export async function importBulk(run: BulkRun, effects: BulkEffects): Promise<Bu
   if (hasTranslations) {
     // In a fixed order, so that a second run suggests the same.
     const ids = [...shelf.ids()].sort();
-    for await (const { row, item } of readItems(run, effects, { ...tally, records: 0 })) {
+    for await (const { row, item } of readItems(run, effects, 2, () => tally.refused)) {
       const of = item.words.translationOf;
       if (row.refusal === null && of !== undefined) keep(row, translate(item, of, desk, shelf, ids), shelf.addTranslation, 'translations');
     }
@@ -126,10 +127,12 @@ function translate(item: Item, of: string, desk: Desk, shelf: Shelf, ids: readon
 async function* readItems(
   run: BulkRun,
   effects: BulkEffects,
-  tally: { records: number; readonly refused: number },
+  round: 1 | 2,
+  countRefused: () => number,
 ): AsyncGenerator<{ readonly row: Row; readonly item: Item }> {
   const total = effects.countBytes(run.input);
   let done = 0;
+  let records = 0;
   async function* count(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of bytes) {
       done += piece.length;
@@ -137,9 +140,9 @@ async function* readItems(
     }
   }
   for await (const row of readRows(run.input, count(effects.readBytes(run.input)))) {
-    if (tally.records === run.options.limit) return;
-    tally.records += 1;
+    if (records === run.options.limit) return;
+    records += 1;
     yield { row, item: toItem(row.columns, row.line, run.options) };
-    effects.show({ done, total, records: tally.records, refused: tally.refused });
+    effects.show({ done, total, round, records, refused: countRefused() });
   }
 }
