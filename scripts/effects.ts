@@ -1,5 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { SiteFiles } from '#desk/verify/site-files.ts';
@@ -113,3 +126,41 @@ export function toExitCode(error: unknown): 3 | 4 {
   printError(`程序出错，请报告缺陷：${message}\nA fault of the program, please report it: ${message}`);
   return 4;
 }
+
+/** Takes a folder for this run alone and empties it; says no where another process that still runs has it. */
+export function takeWorkFolder(folder: string): boolean {
+  const owner = existsSync(join(folder, 'pid')) ? Number(readFileSync(join(folder, 'pid'), 'utf8')) : 0;
+  if (owner > 0 && owner !== process.pid && isAlive(owner)) return false;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'pid'), String(process.pid));
+  return true;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What bulk import does to the world: streams in, whole files and renames out. */
+export const bulkDisk = {
+  readBytes: (path: string): AsyncIterable<Uint8Array> => createReadStream(path),
+  countBytes: (path: string): number => statSync(path).size,
+  exists: (path: string): boolean => existsSync(path),
+  readText: (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+  listNames: (path: string): readonly string[] => (existsSync(path) && statSync(path).isDirectory() ? readdirSync(path).sort() : []),
+  write: (path: string, text: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  },
+  append: (path: string, text: string): void => appendFileSync(path, text),
+  move: (from: string, to: string): void => {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  },
+  remove: (path: string): void => rmSync(path, { recursive: true, force: true }),
+} as const;

@@ -59,6 +59,11 @@ function mergeProblems(fields: readonly Problem[], facts: readonly Problem[]): P
 /** `page` is a part of list addresses; the rest cannot be a folder on Windows. */
 const reservedIds = /^(?:page|con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Says whether an id can be an article's folder and address. */
+export function isArticleId(id: string): boolean {
+  return isId(id) && !reservedIds.test(id);
+}
+
 /** Sorts the files under `articles/<year>/<id>/` into folders; whatever has no place there is named. */
 function groupFolders(files: readonly ContentFile[], options: ReadOptions, problems: Problem[]): (ArticleFiles & { readonly isBarred: boolean })[] {
   const folders = new Map<string, { id: string; path: string; texts: Record<string, ContentFile> }>();
@@ -80,7 +85,7 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
     if (folder === undefined) {
       folder = { id, path, texts: {} };
       folders.set(path, folder);
-      if (!isId(id) || reservedIds.test(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
+      if (!isArticleId(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
     }
     if (locale !== null) folder.texts[locale] = file;
   }
@@ -93,7 +98,7 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
       problems.push({ code: 'E-TR-ORIGINAL', path: folder.path, line: 1, column: 1 });
       return [];
     }
-    const isBarred = other !== undefined || !isId(folder.id) || reservedIds.test(folder.id);
+    const isBarred = other !== undefined || !isArticleId(folder.id);
     return [{ id: folder.id, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
   });
 }
