@@ -4,15 +4,14 @@ import { readArticleFiles, readContentFiles } from '#archive/from-disk.ts';
 import { readPictures } from '#archive/pictures.ts';
 import { check } from '#desk/check/check.ts';
 import { toParts, toScope } from '#desk/check/scope.ts';
-import { toJsonLines } from '#desk/reporters/json.ts';
-import { toProblemLines, toSummary } from '#desk/reporters/terminal.ts';
+import { toOutput } from '#desk/reporters/output.ts';
 import { readSettings } from '../src/settings.ts';
 import { now, print, printError, toExitCode } from './effects.ts';
 
 // npm run check [-- PATH…] [--json]: all problems of the content, or of the files and folders named.
+// npm run check -- --translations [PATH…] [--json]: the list a translator works from.
 const { folders } = readSettings(process.env, process.cwd());
-const named = process.argv.slice(2).filter((word) => word !== '--json');
-const isJson = process.argv.includes('--json');
+const named = process.argv.slice(2).filter((word) => word !== '--json' && word !== '--translations');
 
 try {
   process.exitCode = await runCheck();
@@ -40,9 +39,9 @@ async function runCheck(): Promise<number> {
     pictures: await readPictures(files),
     isWanted: (path) => scope.isWanted((toParts(path, folders.content) ?? toParts(path, folders.fallback) ?? []).join('/')),
   });
-  const lines = isJson ? toJsonLines(report) : toProblemLines(report);
-  if (lines !== '') (isJson ? print : printError)(lines);
-  if (!isJson) print(toSummary(report));
+  const { output, errors } = toOutput(report, { isJson: process.argv.includes('--json'), isForTranslators: process.argv.includes('--translations') });
+  if (errors !== '') printError(errors);
+  if (output !== '') print(output);
   return report.errors > 0 ? 2 : 0;
 }
 

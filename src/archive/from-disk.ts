@@ -26,7 +26,14 @@ export function readArticleFiles(folders: ContentFolders, year: string, id: stri
 
 /** Reads what articles refer to, without the articles: the vocabulary and the sources. */
 export function readReferenceFiles(folders: ContentFolders): ContentFile[] {
-  return (['vocabulary', 'sources'] as const).flatMap((part) => walk(exists(join(folders.content, part)) ? folders.content : folders.fallback, [part]));
+  return [...readVocabularyFiles(folders), ...walk(exists(join(folders.content, 'sources')) ? folders.content : folders.fallback, ['sources'])];
+}
+
+/** Each list that the content folder lacks comes from the fallback. */
+function readVocabularyFiles({ content, fallback }: ContentFolders): ContentFile[] {
+  const own = walk(content, ['vocabulary']);
+  const names = own.map((file) => file.parts.join('/'));
+  return [...own, ...(content === fallback ? [] : walk(fallback, ['vocabulary']).filter((file) => !names.includes(file.parts.join('/'))))];
 }
 
 /** Gives the folder to take `content/pages` from. */

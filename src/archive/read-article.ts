@@ -6,8 +6,10 @@ import { type SplitFile, splitFrontmatter } from '#schema/frontmatter.ts';
 import type { Problem } from '#schema/problem.ts';
 import { readThrough } from '#schema/read.ts';
 import { compareBlocks } from './compare-blocks.ts';
+import { compareTerms } from './compare-terms.ts';
 import { type ContentFile, readText } from './files.ts';
 import { toFingerprint } from './fingerprint.ts';
+import type { Glossary } from './glossary.ts';
 import type { Article, Edition } from './model.ts';
 import type { PictureFile } from './pictures.ts';
 
@@ -34,7 +36,7 @@ export interface ArticleReading {
 }
 
 /** Reads one article's folder; everything wrong with its files is found in one run, and one fault does not hide another. */
-export function readArticle(files: ArticleFiles): ArticleReading {
+export function readArticle(files: ArticleFiles, glossary: Glossary): ArticleReading {
   const problems: Problem[] = [];
   const parts = assignRoles(
     locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems)),
@@ -51,7 +53,10 @@ export function readArticle(files: ArticleFiles): ArticleReading {
     editions[part.locale] = { ...edition, isStale: isStale(words, fingerprint) };
   }
   const translation = parts.find((part) => part.role === 'translation');
-  if (original !== undefined && translation !== undefined) problems.push(...compareBlocks(editions[original.locale], editions[translation.locale]));
+  if (original !== undefined && translation !== undefined) {
+    const pair = [editions[original.locale], editions[translation.locale]] as const;
+    problems.push(...compareBlocks(...pair), ...compareTerms(...pair, glossary));
+  }
   const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions);
   return { article, problems, parts };
 }
@@ -134,6 +139,7 @@ function readEdition(
     path: part.path,
     translator: translation?.translator ?? null,
     translated: translation?.translated ?? null,
+    of: translation?.of ?? null,
   };
 }
 

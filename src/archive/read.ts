@@ -4,6 +4,7 @@ import { compareProblems, type Problem } from '#schema/problem.ts';
 import { createArchive } from './create.ts';
 import { checkFacts, type Known } from './facts.ts';
 import { type ContentFile, isPicture, toReadProblem } from './files.ts';
+import { createGlossary } from './glossary.ts';
 import type { Archive } from './model.ts';
 import type { Pictures } from './pictures.ts';
 import { type ArticleFiles, readArticle } from './read-article.ts';
@@ -26,7 +27,7 @@ export interface ReadOptions {
 
 /** Reads a whole content folder; every problem of every file is found in one run, in order. */
 export function readArchive(files: readonly ContentFile[], options: ReadOptions): ArchiveReading {
-  const { places, topics, sources, problems: found } = readVocabulary(files);
+  const { places, topics, terms, sources, problems: found } = readVocabulary(files);
   const problems: Problem[] = [...found, ...files.filter((file) => !contentParts.includes(file.parts[0] ?? '')).map(toMisplaced)];
   const known: Known = {
     places: places === null ? null : new Map(places.map((place) => [place.id, place])),
@@ -34,8 +35,9 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
     sources: new Set(sources.map((source) => source.id)),
     today: options.today,
   };
+  const glossary = createGlossary(terms ?? []);
   const articles = groupFolders(files, options, problems).flatMap((folder) => {
-    const reading = readArticle(folder);
+    const reading = readArticle(folder, glossary);
     const facts = checkFacts(reading.parts, known);
     problems.push(...mergeProblems(reading.problems, facts));
     const { article } = reading;
@@ -43,7 +45,8 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
     const isSound = article !== null && !folder.isBarred && !facts.some((problem) => unknownCodes.includes(problem.code));
     return isSound && (article.status !== 'draft' || options.drafts) ? [article] : [];
   });
-  return { archive: createArchive({ articles, places: places ?? [], topics: topics ?? [], sources }), problems: problems.sort(compareProblems) };
+  const archive = createArchive({ articles, places: places ?? [], topics: topics ?? [], terms: terms ?? [], sources });
+  return { archive, problems: problems.sort(compareProblems) };
 }
 
 const contentParts: readonly string[] = ['articles', 'vocabulary', 'sources'];

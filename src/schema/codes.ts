@@ -121,6 +121,13 @@ export const codes = {
     ['译文所依据的原文已有改动', '请核对译文，然后把 of 改为 {expected}'],
     ['the original has changed since this translation was made', 'Review the translation, then set of to {expected}'],
   ),
+  'W-TR-TERM': warning(
+    ['原文第 {number} 段有术语 {value}，译文里没有约定的译法：{expected}', '请用约定的译法；另有同样好的，就加到 content/vocabulary/terms.yaml 的 aliases 里'],
+    [
+      'block {number} of the original has the term {value}; the translation has no agreed rendering of it: {expected}',
+      'Use an agreed rendering or, if yours is as good, add it to aliases in content/vocabulary/terms.yaml',
+    ],
+  ),
   'E-BODY-CODE': error(
     ['正文里不能写程序（{value}）', '请删去这一行；文章只能是文字和允许的组件'],
     ['an article cannot hold code ({value})', 'Delete it; an article is text and the allowed components only'],

@@ -58,6 +58,15 @@ describe('npm run check', () => {
     ).toEqual(['E-BODY-EXPRESSION', 'E-FM-DATE', 'E-BODY-CODE']);
   });
 
+  test('--translations: the list on stdout in both languages, errors beside it, exit 2 only for those', async () => {
+    const good = join(content, 'articles/2024/good');
+    const [list, json, all] = await Promise.all([run('--translations', good), run('--translations', '--json', good), run('--translations')]);
+    expect([list.code, list.errors, json.code, json.errors, all.code]).toEqual([0, '', 0, '', 2]);
+    expect(list.output).toMatch(/还没有译文[\s\S]*Not translated yet/);
+    expect(JSON.parse(json.output)).toMatchObject({ article: 'good', need: 'missing', path: join(good, 'en.mdx') });
+    expect(all.errors).toContain('[E-FM-DATE]');
+  });
+
   test('a path outside the content folder, or none at all: exit 2 and a sentence in both languages', async () => {
     for (const path of [tmpdir(), join(content, 'articles/2024/nothing')]) {
       const { code, errors } = await run(path);
