@@ -1,5 +1,6 @@
 import { checkFacts, type Known } from '#archive/facts.ts';
 import type { ContentFile } from '#archive/files.ts';
+import { createGlossary } from '#archive/glossary.ts';
 import { isArticleId } from '#archive/read.ts';
 import { type ArticleReading, readArticle } from '#archive/read-article.ts';
 import { parseEdtf, toIsoPart } from '#lib/dates.ts';
@@ -17,6 +18,9 @@ import type { BulkOptions } from './options.ts';
 import type { Refusal } from './refusals.ts';
 import { toShortHash } from './short-hash.ts';
 import { toOriginalFile, toTranslationFile } from './to-file.ts';
+
+/** Agreed terms are a matter of advice, which does not decide whether a record is taken. */
+const anyWords = createGlossary([]);
 
 /** What records are held against. */
 export interface Desk {
@@ -92,7 +96,7 @@ export function createTranslation(item: Item, original: OriginalOnDisk, desk: De
   const reasons: (Refusal | Problem)[] = [...item.refusals];
   if (item.locale === locale) reasons.push({ code: 'E-BULK-SAME', values: { value: id } });
   if (item.words.translator === undefined) marks.add('translator');
-  const fingerprint = readArticle(toFolder(id, { [locale]: text })).article?.fingerprint;
+  const fingerprint = readArticle(toFolder(id, { [locale]: text }), anyWords).article?.fingerprint;
   const own = { ...item.words, ...deriveWords(item, desk.options, marks), translator: item.words.translator ?? 'editors', of: fingerprint };
   return judge({ item, id, year: '0000', marks, reasons, desk, isKept, toText: (body) => toTranslationFile(own, body), beside: original });
 }
@@ -118,7 +122,10 @@ function judge({ item, id, year, marks, reasons, desk, isKept, toText, beside }:
     const text = toText(way(body));
     const done = way === toPlainMarkdown && !desk.options.isPlain ? [...marks, 'plain' as const] : [...marks];
     if (reasons.length === 0 && isKept(id, locale, text)) return { id, year, locale, text, marks: done, reasons: [] };
-    const reading = readArticle(toFolder(id, { [locale]: text, ...(beside === null || beside.locale === locale ? {} : { [beside.locale]: beside.text }) }));
+    const reading = readArticle(
+      toFolder(id, { [locale]: text, ...(beside === null || beside.locale === locale ? {} : { [beside.locale]: beside.text }) }),
+      anyWords,
+    );
     found = listProblems(reading, locale, desk.known);
     if (found.length === 0 && reasons.length === 0 && (way === toPlainMarkdown || isWhole(body, reading, locale)))
       return { id, year, locale, text, marks: done, reasons: [] };
