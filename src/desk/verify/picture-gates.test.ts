@@ -1,4 +1,4 @@
-import type sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { PictureFile } from '#archive/pictures.ts';
 import { readArchive } from '#archive/read.ts';
@@ -10,7 +10,7 @@ import { findForeignParts } from './picture-parts.ts';
 const plain = makePlain(64, 48, '#b45a3c');
 const exif = { IFD0: { Artist: 'Zhang San' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '27/1 59/1 0/1' } };
 const formats = ['avif', 'webp', 'png'] as const;
-const make = (format: (typeof formats)[number], change: (picture: sharp.Sharp) => sharp.Sharp = (picture) => picture): Promise<Buffer> =>
+const make = (format: (typeof formats)[number], change: (picture: Sharp) => Sharp = (picture) => picture): Promise<Buffer> =>
   change(plain.clone()).toFormat(format).toBuffer();
 
 describe.each(formats)('in a published %s', (format) => {
@@ -20,9 +20,9 @@ describe.each(formats)('in a published %s', (format) => {
   });
 
   test.each([
-    ['EXIF with a place', (picture: sharp.Sharp) => picture.withExif(exif)],
-    ['XMP', (picture: sharp.Sharp) => picture.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>')],
-    ['a colour profile', (picture: sharp.Sharp) => picture.withIccProfile('p3')],
+    ['EXIF with a place', (picture: Sharp) => picture.withExif(exif)],
+    ['XMP', (picture: Sharp) => picture.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>')],
+    ['a colour profile', (picture: Sharp) => picture.withIccProfile('p3')],
   ])('%s is found', async (_, plant) => {
     const bytes = await make(format, plant);
     expect(findForeignParts(bytes)).not.toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -119,6 +119,25 @@ describe.each([
     expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
     await page.context().close();
   });
+});
+
+test('a place planted in one published picture stops the release', async () => {
+  const planted = join(work, 'planted');
+  cpSync(site, planted, { recursive: true });
+  const name = readdirSync(join(site, 'pictures')).find((each) => each.endsWith('.webp')) ?? '';
+  const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '27/1 59/1 0/1' } };
+  writeFileSync(
+    join(planted, 'pictures', name),
+    await sharp(join(site, 'pictures', name))
+      .withExif(gps)
+      .webp()
+      .toBuffer(),
+  );
+  const verify = (folder: string) => runScript('verify', [folder], { ARCHIVE_CONTENT: join(work, 'content') });
+  expect((await verify(site)).code).toBe(0);
+  const { code, errors } = await verify(planted);
+  expect(code).toBe(5);
+  expect(errors).toMatch(new RegExp(`^\\[P-METADATA\\] pictures/${name}: 图片里有图像以外的数据（EXIF）`));
 });
 
 test('without width and height the page would move: the test above sees it', async () => {
