@@ -55,6 +55,7 @@ export function listSite(folder: string): SiteFiles {
   return {
     sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])),
     read: (path) => readFileSync(join(folder, path), 'utf8'),
+    readBytes: (path) => readFileSync(join(folder, path)),
   };
 }
 

@@ -7,8 +7,8 @@ export interface ContentFile {
   readonly path: string;
   /** The path's parts inside the content folder: `['articles', '2024', 'x', 'zh.mdx']`. */
   readonly parts: readonly string[];
-  /** The bytes of a text; where a picture lies; or why the file could not be read. */
-  readonly bytes: Uint8Array | { readonly picture: string; readonly read: () => Uint8Array } | { readonly fault: string };
+  /** The bytes of a text; where a picture lies and how large it is; or why the file could not be read. */
+  readonly bytes: Uint8Array | { readonly picture: string; readonly size: number; readonly read: () => Uint8Array } | { readonly fault: string };
 }
 
 /** Says whether a file name is a picture's. */

@@ -36,6 +36,11 @@ function readVocabularyFiles({ content, fallback }: ContentFolders): ContentFile
   return [...own, ...(content === fallback ? [] : walk(fallback, ['vocabulary']).filter((file) => !names.includes(file.parts.join('/'))))];
 }
 
+/** Reads the bytes of a picture's file. */
+export function readPictureBytes(path: string): Uint8Array {
+  return readFileSync(path);
+}
+
 /** Gives the folder to take `content/pages` from. */
 export function findPagesFolder(folders: ContentFolders): string {
   return join(exists(join(folders.content, 'pages')) ? folders.content : folders.fallback, 'pages');
@@ -67,7 +72,7 @@ function readOne(root: string, parts: readonly string[]): ContentFile {
   const stat = lstatSync(path);
   if (!stat.isFile()) return toFaulty(root, parts, stat.isSymbolicLink() ? 'link' : 'not a file');
   // A picture's bytes are fetched when it is looked at: an archive of pictures does not fit into memory.
-  if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, read: () => readFileSync(path) } };
+  if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, size: stat.size, read: () => readPictureBytes(path) } };
   try {
     return { path: toShown(root, parts), parts, bytes: readFileSync(path) };
   } catch (error) {

@@ -5,6 +5,7 @@ import { factFields, type OriginalFields, originalSchema, type TranslationFields
 import { type SplitFile, splitFrontmatter } from '#schema/frontmatter.ts';
 import type { Problem } from '#schema/problem.ts';
 import { readThrough } from '#schema/read.ts';
+import { checkFolder } from './check-folder.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { compareTerms } from './compare-terms.ts';
 import { type ContentFile, readText } from './files.ts';
@@ -16,6 +17,8 @@ import type { PictureFile } from './pictures.ts';
 /** The files of one article's folder. */
 export interface ArticleFiles {
   readonly id: string;
+  /** The folder, to show a person. */
+  readonly path: string;
   readonly texts: Readonly<Partial<Record<Locale, ContentFile>>>;
   readonly pictures: ReadonlyMap<string, PictureFile | Bilingual>;
 }
@@ -47,9 +50,10 @@ export function readArticle(files: ArticleFiles, glossary: Glossary): ArticleRea
   problems.push(...(facts?.problems ?? []));
   const fingerprint = original === undefined || !facts?.value ? '' : toFingerprint(facts.value, original.split.body);
   const editions: Partial<Record<Locale, Edition>> = {};
+  const placed = new Set<string>();
   for (const part of parts) {
     const words = part.role === 'translation' ? readTranslation(part, fingerprint, problems) : null;
-    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, files.pictures, problems);
+    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, files.pictures, placed, problems);
     editions[part.locale] = { ...edition, isStale: isStale(words, fingerprint) };
   }
   const translation = parts.find((part) => part.role === 'translation');
@@ -57,7 +61,10 @@ export function readArticle(files: ArticleFiles, glossary: Glossary): ArticleRea
     const pair = [editions[original.locale], editions[translation.locale]] as const;
     problems.push(...compareBlocks(...pair), ...compareTerms(...pair, glossary));
   }
-  const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions);
+  // A text that could not be read may place any picture.
+  const isRead = Object.keys(files.texts).every((locale) => (editions[locale as Locale]?.blocks.length ?? 0) > 0);
+  problems.push(...checkFolder(files, isRead ? placed : null));
+  const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions, placed);
   return { article, problems, parts };
 }
 
@@ -124,10 +131,12 @@ function readEdition(
   words: OriginalFields | TranslationFields | null,
   translation: TranslationFields | null,
   pictures: ArticleFiles['pictures'],
+  placed: Set<string>,
   problems: Problem[],
 ): Omit<Edition, 'isStale'> {
   const body = parseBody(part.split.body, { path: part.path, firstLine: part.split.bodyLine, locale: part.locale, pictures });
   problems.push(...body.problems);
+  for (const name of body.placed) placed.add(name);
   return {
     locale: part.locale,
     title: words?.title ?? '',
@@ -143,7 +152,14 @@ function readEdition(
   };
 }
 
-function toArticle(files: ArticleFiles, original: Locale, fingerprint: string, facts: OriginalFields, editions: Article['editions']): Article {
+function toArticle(
+  files: ArticleFiles,
+  original: Locale,
+  fingerprint: string,
+  facts: OriginalFields,
+  editions: Article['editions'],
+  placed: ReadonlySet<string>,
+): Article {
   const date = parseEdtf(facts.date);
   if (date === null) throw new Error(`The schema let through the date ${facts.date}`);
   return {
@@ -161,12 +177,7 @@ function toArticle(files: ArticleFiles, original: Locale, fingerprint: string, f
     original,
     fingerprint,
     editions,
-    pictures: listPlaced(files.pictures, editions),
+    // What lies unused in the folder is not published.
+    pictures: [...files.pictures].flatMap(([name, picture]) => ('hash' in picture && placed.has(name) ? [picture] : [])),
   };
-}
-
-/** The pictures that stand in some edition: what lies unused in the folder is not published. */
-function listPlaced(pictures: ArticleFiles['pictures'], editions: Article['editions']): PictureFile[] {
-  const html = Object.values(editions).flatMap((edition) => edition.blocks.filter((block) => block.kind === 'photo').map((block) => block.html));
-  return [...pictures.values()].filter((picture) => 'url' in picture).filter((picture) => html.some((each) => each.includes(`src="${picture.url}"`)));
 }

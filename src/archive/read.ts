@@ -102,6 +102,6 @@ function groupFolders(files: readonly ContentFile[], options: ReadOptions, probl
       return [];
     }
     const isBarred = other !== undefined || !isArticleId(folder.id);
-    return [{ id: folder.id, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
+    return [{ id: folder.id, path: folder.path, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
   });
 }

@@ -168,8 +168,16 @@ export const codes = {
     ['pictures are placed with <Photo>', 'Write <Photo src="file.jpg" alt="…" caption="…" />'],
   ),
   'E-BODY-PHOTO': error(
-    ['图片“{value}”用不了：{reason}', '请放一张 JPEG、PNG 或 WebP 图片（不超过 20 MB、4000 万像素）在文章文件夹里'],
-    ['the picture “{value}” cannot be used: {reason}', 'Put a JPEG, PNG or WebP of at most 20 MB and 40 megapixels into the article’s folder'],
+    ['图片“{value}”用不了：{reason}{near}', '图片放在文章文件夹里：JPEG、PNG 或 WebP，不超过 20 MB、4000 万像素'],
+    ['the picture “{value}” cannot be used: {reason}{near}', 'A picture lies in the article’s folder: JPEG, PNG or WebP, at most 20 MB and 40 megapixels'],
+  ),
+  'E-PHOTO-TWICE': error(
+    ['“{value}” 和 “{other}” 是同一张图片', '请删去一份，正文里统一用另一份的文件名'],
+    ['“{value}” and “{other}” are the same picture', 'Delete one of the two and use the other’s name in the text'],
+  ),
+  'W-PHOTO-UNUSED': warning(
+    ['图片“{value}”没有用在正文里，不会发布', '请用 <Photo> 放进正文，或删去文件'],
+    ['no text places the picture “{value}”, so it is not published', 'Place it with <Photo>, or delete the file'],
   ),
   'E-BODY-HEADING': error(
     ['小标题层级不对：这里是 {value} 级', '正文小标题从 ## 开始，不跳级；# 只留给文章标题'],

@@ -29,7 +29,9 @@ function checkOrigins({ file, html }: PageView): Failure[] {
 }
 
 function checkLinks({ file, html, site }: PageView): Failure[] {
-  const targets = new Set([...html.matchAll(/\s(?:href|src|action)="(\/(?!\/)[^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&')));
+  const plain = [...html.matchAll(/\s(?:href|src|action)="(\/(?!\/)[^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+  const chosen = [...html.matchAll(/\ssrcset="([^"]*)"/g)].flatMap((match) => (match[1] ?? '').split(',').map((each) => each.trim().split(' ')[0] ?? ''));
+  const targets = new Set([...plain, ...chosen]);
   return [...targets].filter((url) => !site.sizes.has(toFile(url))).map((url) => ({ code: 'I-LINK', path: file, values: { what: url } }));
 }
 
