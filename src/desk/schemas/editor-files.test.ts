@@ -7,6 +7,7 @@ import type { ContentFile } from '#archive/files.ts';
 import { readContentFiles } from '#archive/from-disk.ts';
 import { readArchive } from '#archive/read.ts';
 import { readVocabulary } from '#archive/vocabulary.ts';
+import { toMessage } from '#schema/problem.ts';
 import { readSettings } from '../../settings.ts';
 import { createEditorFiles } from './editor-files.ts';
 import type { Snippet } from './snippets.ts';
@@ -27,7 +28,7 @@ const findFaults = (name: string, value: unknown): string[] => {
 };
 
 test('the files in .vscode are those that npm run schemas makes now', () => {
-  expect(made.length).toBe(6);
+  expect(made.length).toBe(7);
   for (const { path, text } of made) expect(readFileSync(join(root, '.vscode', path), 'utf8'), `${path}: npm run schemas`).toBe(text);
 });
 
@@ -69,6 +70,19 @@ describe('the schemas', () => {
   ])('refuse %s', (_name, change) => {
     const block = JSON.parse(JSON.stringify({ ...first('zh.mdx'), ...change })) as unknown;
     expect(findFaults('original', block)).not.toEqual([]);
+  });
+
+  test('tell an original from a translation by its translator, and leave the text alone', () => {
+    const both = new Ajv({ strict: false });
+    for (const name of ['original', 'translation']) both.addSchema(schemaOf(name), `http://x/${name}.json`);
+    const validate = both.compile({ ...schemaOf('article'), $id: 'http://x/article.json' });
+    expect([first('zh.mdx'), first('en.mdx'), '第一段。'].map((value) => validate(value))).toEqual([true, true, true]);
+    expect(
+      [
+        { ...first('zh.mdx'), city: 'wenzou' },
+        { ...first('en.mdx'), city: 'wenzhou' },
+      ].map((value) => validate(value)),
+    ).toEqual([false, false]);
   });
 
   test('refuse a fact in a translation', () => {
@@ -131,11 +145,27 @@ describe('the snippets', () => {
   });
 });
 
+test('the task finds a problem’s code, file and place in what the checker prints', () => {
+  const { tasks } = JSON.parse(readPlain('tasks.json')) as {
+    readonly tasks: readonly { readonly problemMatcher: { readonly pattern?: { readonly regexp: string } } }[];
+  };
+  const problem = { code: 'W-TR-STALE', path: 'content/articles/2024/x/en.mdx', line: 7, column: 5, values: { value: 'x' } } as const;
+  const patterns = tasks.flatMap((task) => task.problemMatcher.pattern ?? []);
+  expect(patterns.length).toBe(2);
+  for (const { regexp } of patterns) {
+    for (const locale of ['zh', 'en'] as const) {
+      expect(new RegExp(regexp).exec(toMessage(problem, locale))?.slice(1, 6)).toEqual(['W-TR-STALE', 'W', problem.path, '7', '5']);
+    }
+  }
+});
+
+/** A settings file of VS Code is JSON with comments. */
+const readPlain = (name: string): string => readFileSync(join(root, '.vscode', name), 'utf8').replace(/^\s*\/\/.*$/gm, '');
+
 test('the settings lead every file they name to a schema that is there', () => {
-  const plain = readFileSync(join(root, '.vscode/settings.json'), 'utf8').replace(/^\s*\/\/.*$/gm, '');
-  const settings = JSON.parse(plain) as { readonly 'yaml.schemas': Record<string, string> };
+  const settings = JSON.parse(readPlain('settings.json')) as { readonly 'yaml.schemas': Record<string, string> };
   for (const path of Object.keys(settings['yaml.schemas'])) expect(existsSync(join(root, path)), path).toBe(true);
   for (const name of ['extensions.json', 'tasks.json']) {
-    expect(() => JSON.parse(readFileSync(join(root, '.vscode', name), 'utf8').replace(/^\s*\/\/.*$/gm, '')) as unknown).not.toThrow();
+    expect(() => JSON.parse(readPlain(name)) as unknown).not.toThrow();
   }
 });
