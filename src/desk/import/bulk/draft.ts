@@ -154,7 +154,7 @@ function toFolder(id: string, texts: Readonly<Partial<Record<Locale, string>>>) 
     const name = `${locale}.mdx`;
     return [locale, { path: name, parts: ['articles', '0000', id, name], bytes: new TextEncoder().encode(text) }];
   });
-  return { id, texts: Object.fromEntries(files), pictures: new Map() };
+  return { id, path: id, texts: Object.fromEntries(files), pictures: new Map() };
 }
 
 /** What is wrong with the file of one language; its other half is not this record's. */
