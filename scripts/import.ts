@@ -38,7 +38,10 @@ function run(): number {
   mkdirSync(to, { recursive: true });
   const options = { places, topics, city: values.city ?? null, year: values.year ?? null, today: now().slice(0, 10) };
   const code = importFiles(pages, options, {
-    readPage: (path) => (statSync(toPath(path), { throwIfNoEntry: false })?.isFile() ? { name: basename(path), bytes: readFileSync(toPath(path)) } : { fault: existsSync(toPath(path)) ? 'not a file' : 'ENOENT' }),
+    readPage: (path) =>
+      statSync(toPath(path), { throwIfNoEntry: false })?.isFile()
+        ? { name: basename(path), bytes: readFileSync(toPath(path)) }
+        : { fault: existsSync(toPath(path)) ? 'not a file' : 'ENOENT' },
     toSha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     readTarget: () => readContentFiles({ content: to, fallback: to }),
     write: (path, text) => write(join(to, path), text, 'wx'),
@@ -51,6 +54,8 @@ function run(): number {
 }
 
 function refuse(zh: string, en: string): 2 {
-  printError(`${zh}。用法：npm run import -- 文件.txt … [--to 文件夹] [--report 文件夹] [--city id] [--year 年份]\n${en}. Usage: npm run import -- FILE.txt … [--to DIR] [--report DIR] [--city id] [--year YYYY]`);
+  printError(
+    `${zh}。用法：npm run import -- 文件.txt … [--to 文件夹] [--report 文件夹] [--city id] [--year 年份]\n${en}. Usage: npm run import -- FILE.txt … [--to DIR] [--report DIR] [--city id] [--year YYYY]`,
+  );
   return 2;
 }

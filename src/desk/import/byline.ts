@@ -1,4 +1,4 @@
-import { type Strand, splitStrand, toText } from './strand.ts';
+import { type Strand, splitStrand, toText, trimStrand } from './strand.ts';
 
 /** What a person did, as the archive says it. */
 export type Role = 'reporter' | 'correspondent' | 'photographer' | 'author';
@@ -26,7 +26,20 @@ export interface Byline {
 export function parseByline(strand: Strand, bare = false): Byline | null {
   const text = toText(strand);
   if (text.length > 90 || /[。；;！!？?《》“”"…]/.test(text)) return null;
-  const state: State = { people: [], from: 0, role: null, affiliation: null, isNamed: false, isBoth: false, marks: 0, media: 0, doubtful: [] };
+  if (/^\s*本[报刊](?:特约)?评论员\s*$/.test(text))
+    return { people: [{ name: text.trim(), strand: trimStrand(strand), role: 'author', affiliation: null }], isPhoto: false, isBoth: false, doubtful: [] };
+  const state: State = {
+    isLeading: false,
+    people: [],
+    from: 0,
+    role: null,
+    affiliation: null,
+    isNamed: false,
+    isBoth: false,
+    marks: 0,
+    media: 0,
+    doubtful: [],
+  };
   for (let at = 0; at < text.length; ) {
     const end = readOne(text, at, strand, state);
     if (end === null) return null;
@@ -36,11 +49,20 @@ export function parseByline(strand: Strand, bare = false): Byline | null {
   if (people.length === 0 || people.some((person) => notNames.has(person.name))) return null;
   if (marks === 0 && media === 0 && !(bare && people.every((person) => hasSurname(person.name)))) return null;
   if (people.some((person) => person.affiliation !== null && !hasSurname(person.name)) && media === 0) return null;
+  // In an interview `记者：` goes before a question.
+  if (/^\s*记者[：:]/.test(text) && people.some((person) => !hasSurname(person.name))) return null;
   const odd = people.map((person) => person.name).filter((name) => !hasSurname(name));
-  return { people: people.map(({ role, ...person }) => ({ ...person, role: role ?? 'author' })), isPhoto: people.every((person) => person.role === 'photographer'), isBoth: state.isBoth, doubtful: [...new Set([...doubtful, ...odd])] };
+  return {
+    people: people.map(({ role, ...person }) => ({ ...person, role: role ?? 'author' })),
+    isPhoto: people.every((person) => person.role === 'photographer'),
+    isBoth: state.isBoth,
+    doubtful: [...new Set([...doubtful, ...odd])],
+  };
 }
 
 interface State {
+  /** Marks stand before the names they speak of: `文 甲乙 图 丙丁`. */
+  isLeading: boolean;
   people: (Omit<Person, 'role'> & { role: Role | null })[];
   /** The first of the people that the next word such as 摄 speaks of. */
   from: number;
@@ -83,9 +105,11 @@ function readMark(text: string, at: number, state: State): number | null {
   const word = writer ?? photo ?? match(texts, text, at);
   if (word === null) return null;
   state.marks += 1;
-  const isLeading = state.from === state.people.length;
+  const isLeading = state.from === state.people.length || isAbout(text.slice(word.end), word.word, state);
+  if (isLeading && state.people.length > 0) state.from = state.people.length;
+  state.isLeading ||= isLeading;
   if (isLeading) {
-    state.role = photo !== null ? 'photographer' : state.role;
+    state.role = photo !== null ? 'photographer' : state.people.length > 0 ? null : state.role;
     state.isNamed = false;
   } else if (photo !== null) {
     for (const person of state.people.slice(state.from)) person.role = 'photographer';
@@ -93,6 +117,12 @@ function readMark(text: string, at: number, state: State): number | null {
   if (writer !== null) state.isBoth = true;
   if (!isLeading) state.from = state.people.length;
   return word.end;
+}
+
+/** Whether a mark such as 摄影 speaks of the name after it: `记者 甲乙 摄影 丙丁`, `摄影：丙丁`. */
+function isAbout(rest: string, word: string, state: State): boolean {
+  if (/^\s*[：:]/.test(rest)) return true;
+  return word.length > 1 || word === '图' ? /^[\s/／]+[\p{sc=Han}]{2,4}(?![\p{sc=Han}])/u.test(rest) && (state.isLeading || state.role !== null) : false;
 }
 
 function readName(text: string, at: number, strand: Strand, state: State): number | null {
@@ -137,6 +167,6 @@ const surnames = new Set(
     '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤' +
     '温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米' +
     '柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈' +
-    '晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由丽应忻贝竺郏鲍骆杲'
+    '晁芮都普阙浦傅洪常赖阎樊詹涂茅闾占沐留练巨柏钮鄂索戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由丽应忻贝竺郏鲍骆杲'
   ).split(''),
 );

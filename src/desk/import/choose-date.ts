@@ -40,5 +40,10 @@ export function chooseDate(own: DateEvidence, context: DateContext): DateChoice 
   const isPast = exact !== null && exact <= today.slice(0, 7);
   const yearBasis = year === null ? '年份由编辑导入时给出' : own.year === null ? year.basis.replace(/^文中/, '同版稿件中') : year.basis;
   const edtf = `${isPast ? exact : value}?`;
-  return { edtf, basis: `${yearBasis}${isPast ? monthBasis : ''}；${noDate}。`, year: value, from: year === null ? 'given' : own.year !== null ? 'item' : 'page' };
+  return {
+    edtf,
+    basis: `${yearBasis}${isPast ? monthBasis : ''}；${noDate}。`,
+    year: value,
+    from: year === null ? 'given' : own.year !== null ? 'item' : 'page',
+  };
 }

@@ -53,6 +53,13 @@ export function choosePlace(texts: PlaceTexts, find: FindPlaces, places: Readonl
   const [city, weight] = best;
   const districts = order.filter((id) => id !== city && places.get(id)?.parent === city);
   const [district] = [...districts].sort((a, b) => (ids.get(b) ?? 0) - (ids.get(a) ?? 0));
-  const isOfDistrict = district !== undefined && (districts.length === 1 || (ids.get(district) ?? 0) >= 5) && (ids.get(district) ?? 0) >= (ids.get(city) ?? 0) / 2;
-  return { city, districts, idPlace: isOfDistrict ? district : city, quote: quotes.get(city) ?? '', other: second !== undefined && second[1] >= weight / 2 ? second[0] : null };
+  const isOfDistrict =
+    district !== undefined && (districts.length === 1 || (ids.get(district) ?? 0) >= 5) && (ids.get(district) ?? 0) >= (ids.get(city) ?? 0) / 2;
+  return {
+    city,
+    districts,
+    idPlace: isOfDistrict ? district : city,
+    quote: quotes.get(city) ?? '',
+    other: second !== undefined && second[1] >= weight / 2 ? second[0] : null,
+  };
 }

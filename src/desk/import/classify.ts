@@ -1,7 +1,7 @@
 import { type Byline, parseByline } from './byline.ts';
-import { takeMarks, type TurnMark } from './marks.ts';
+import { type TurnMark, takeMarks } from './marks.ts';
 import { countWidth, type SourceLine, toPlain } from './read-lines.ts';
-import { joinStrands, type Strand, splitStrand, toText, trimStrand } from './strand.ts';
+import { isBlank, joinStrands, type Strand, splitStrand, toText, trimStrand } from './strand.ts';
 
 /** What a line of a story can be. `long` is a heading by its form, but so long that only its place can tell. */
 export type TokenKind = 'heading' | 'long' | 'kicker' | 'paragraph' | 'byline' | 'turn';
@@ -36,12 +36,14 @@ export function classify(line: SourceLine): Token[] {
 export function isOpen(token: Token): boolean {
   if (isListItem(token) && countWidth(token.plain) <= 28 && !token.plain.includes('，')) return false;
   const end = token.plain.slice(-40).replace(/[”’」』）】》"'\s]+$/, '');
-  return !/[。！？!?…：.]$/.test(end);
+  return !/[。！？!?…：.]$/.test(end) || /\d\.$/.test(end);
 }
 
 /** Says whether a paragraph begins an item of a list: `1.`, `（一）`, `①`, `二是`. */
 export function isListItem(token: Token): boolean {
-  return /^(?:\d{1,2}[.、．](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、])/.test(token.plain);
+  return /^(?:\d{1,2}[.、．](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、])/.test(
+    token.plain,
+  );
 }
 
 /** Says whether a paragraph begins as news does: 本报讯, 近日, 6月5日 … */
@@ -99,13 +101,14 @@ const hangingStart = /^(?:当|如果|为了|随着|经过|由于|对于|根据|�
 
 /** `本报讯（通讯员 甲乙）近日…` → the byline, then the words without it. */
 function splitHead(token: Token, line: SourceLine): Token[] | null {
-  const found = /^(本\s*报\s*讯\s*)（([^（）]{2,60})）/.exec(token.plain);
+  const found = /^(本\s*报\s*讯\s*)(?:（[^（）]{2,60}）|(?:见习)?(?:记者|通讯员)[^，。；]{2,40}?报道(?=[\s：])：?)/.exec(token.plain);
   if (found === null) return null;
   const start = (found[1] ?? '').length;
   const [head = [], brackets = [], rest = []] = splitStrand(token.strand, start, found[0].length);
   const byline = parseByline(brackets, true);
   if (byline === null) return null;
-  const paragraph = toToken('paragraph', trimStrand(joinStrands([head, rest])), line);
+  const isApart = [head.at(-1), rest[0]].some((cell) => cell !== undefined && isBlank(cell));
+  const paragraph = toToken('paragraph', trimStrand(joinStrands([head, rest], isApart ? '' : ' ')), line);
   return [{ ...toToken('byline', brackets, line), byline, inline: 'head' }, ...(splitTail(paragraph, line) ?? [paragraph])];
 }
 

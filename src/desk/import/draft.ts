@@ -37,5 +37,6 @@ export interface Draft {
   readonly date: DateChoice;
   readonly document: string;
   readonly page: string | null;
+  readonly paper: string | null;
   readonly blocks: readonly DraftBlock[];
 }

@@ -29,6 +29,8 @@ interface State {
   isClosed: boolean;
   isNews: boolean;
   last: Token | null;
+  /** The last paragraph above the last heading with text below it. */
+  beforeHead: Token | null;
   /** Where the last heading with text below it begins, and how much text that is; -1 where there is none. */
   head: number;
   headParagraphs: number;
@@ -47,7 +49,8 @@ export function findItems(tokens: readonly Token[], usualGap: number, places: Pl
   let run = -1;
 
   const begin = (start: number, reason: StartReason, at: number): void => {
-    if (current.last !== null && isOpen(current.last) && !current.isClosed) pending = current;
+    const last = reason === 'closing' ? current.beforeHead : current.last;
+    if (last !== null && isOpen(last) && !current.isClosed) pending = current;
     current = createState(states.length, reason);
     states.push(current);
     for (let index = start; index < at; index += 1) owners[index] = current.index;
@@ -70,9 +73,10 @@ export function findItems(tokens: readonly Token[], usualGap: number, places: Pl
     } else if (token.kind === 'byline') {
       if (hasRun) {
         const isCredit = current.paragraphs > 0 && token.byline?.isPhoto && run === index - 1 && next?.kind === 'paragraph' && !isNewsStart(next);
-        if (current.paragraphs > 0 && !isCredit) begin(titleAt(index), 'byline', index);
+        const hasText =
+          next?.kind === 'paragraph' || (next?.kind === 'heading' && !token.byline?.isPhoto && current.paragraphs === 0) || next?.kind === 'byline';
+        if (current.paragraphs > 0 && !isCredit && (hasText || token.byline?.isPhoto)) begin(titleAt(index), 'byline', index);
         if (!isCredit) current.hasByline = true;
-        const hasText = next?.kind === 'paragraph' || (next?.kind === 'heading' && !token.byline?.isPhoto) || next?.kind === 'byline';
         if (!hasText && !isCredit) current.isClosed = true;
       } else if (token.inline === 'head') {
         if (current.paragraphs > 0) begin(index, 'news', index);
@@ -99,7 +103,7 @@ export function findItems(tokens: readonly Token[], usualGap: number, places: Pl
       if (current.paragraphs > 0 && (hasRun || isNews)) {
         if (isNews) begin(hasRun ? titleAt(index) : index, 'news', index);
         else if (isBriefOfItsOwn(token, current, places)) begin(titleAt(index), 'guess', index);
-        else Object.assign(current, { head: titleAt(index), headParagraphs: 0, headLength: 0, isHeadNews: isNewsStart(token) });
+        else Object.assign(current, { beforeHead: current.last, head: titleAt(index), headParagraphs: 0, headLength: 0, isHeadNews: isNewsStart(token) });
       }
       noteParagraph(token, current, places);
       run = -1;
@@ -112,7 +116,22 @@ export function findItems(tokens: readonly Token[], usualGap: number, places: Pl
 }
 
 function createState(index: number, reason: StartReason): State {
-  return { index, reason, resumedAt: null, paragraphs: 0, hasByline: false, isClosed: false, isNews: false, last: null, head: -1, headParagraphs: 0, headLength: 0, isHeadNews: false, cities: new Set() };
+  return {
+    index,
+    reason,
+    resumedAt: null,
+    paragraphs: 0,
+    hasByline: false,
+    isClosed: false,
+    isNews: false,
+    last: null,
+    beforeHead: null,
+    head: -1,
+    headParagraphs: 0,
+    headLength: 0,
+    isHeadNews: false,
+    cities: new Set(),
+  };
 }
 
 function noteParagraph(token: Token, state: State, places: PlaceSense): void {

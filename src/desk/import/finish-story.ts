@@ -32,11 +32,8 @@ export function finishStory(story: Story, part: number): FinishedStory {
     placings.push({ strand, part, field: `body.${index + 1}`, isCut: false });
     if (isOddQuote) remarks.push({ code: 'quote-odd', line: block.line, part, values: {} });
     if (isClosedUp) remarks.push({ code: 'blanks-closed', line: block.line, part, values: {} });
-    const credit = block.credit === null ? '' : toText(normalise(block.credit, 'heading').strand);
-    if (block.credit !== null) {
-      placings.push({ strand: block.credit, part, field: `body.${index + 1}.credit`, isCut: false });
-      remarks.push({ code: 'credit', line: block.line, part, values: { value: credit } });
-    }
+    const credit = block.credit === null ? '' : placeCredit(block.credit, part, `body.${index + 1}.credit`, placings);
+    if (credit !== '') remarks.push({ code: 'credit', line: block.credit?.line ?? block.line, part, values: { value: credit } });
     return { kind: block.kind, text: toText(strand), credit, line: block.line };
   });
   placeByline(story, part, placings, remarks);
@@ -59,6 +56,15 @@ export function finishStory(story: Story, part: number): FinishedStory {
     placings,
     remarks,
   };
+}
+
+/** Gives the names under a caption; what else the line says of them is kept in the ledger. */
+function placeCredit(token: Token, part: number, field: string, placings: Placing[]): string {
+  const people = token.byline?.people ?? [];
+  const names = new Set(people.flatMap((person) => person.strand.map((cell) => cell.at)));
+  for (const person of people) placings.push({ strand: person.strand, part, field, isCut: false });
+  placings.push({ strand: token.strand.filter((cell) => !names.has(cell.at)), part, field: `${field}.role`, isCut: false });
+  return people.map((person) => person.name).join(' ');
 }
 
 function placeByline(story: Story, part: number, placings: Placing[], remarks: Remark[]): void {
@@ -91,14 +97,22 @@ export function finishTitle(lines: TitleLines, story: FinishedStory): FinishedTi
   const place = (tokens: readonly Token[], field: RemarkCode & ('title' | 'kicker' | 'subtitle'), ornament: RegExp): string | null => {
     if (tokens.length === 0) return null;
     const joint = tokens.slice(0, -1).some((token) => !isBalanced(token.plain)) ? '' : ' ';
-    const whole = joinStrands(tokens.map((token) => token.strand), joint);
+    const whole = joinStrands(
+      tokens.map((token) => token.strand),
+      joint,
+    );
     const isOrnament = findOrnament(whole, ornament);
     const words = normalise(trimStrand(whole.filter((_, index) => !isOrnament(index))), 'heading');
     story.placings.push({ strand: words.strand, part, field, isCut: false });
     const rest = whole.filter((_, index) => isOrnament(index));
     if (rest.length > 0) {
       story.placings.push({ strand: rest, part: 0, field: `${field}-mark`, isCut: true });
-      story.remarks.push({ code: 'cut', line: tokens[0]?.line ?? 1, part, values: { value: toText(rest).trim(), why: { zh: '引题或副题的标点，不是文字', en: 'print around a kicker or subtitle, not words' } } });
+      story.remarks.push({
+        code: 'cut',
+        line: tokens[0]?.line ?? 1,
+        part,
+        values: { value: toText(rest).trim(), why: { zh: '引题或副题的标点，不是文字', en: 'print around a kicker or subtitle, not words' } },
+      });
     }
     for (const token of tokens) story.remarks.push({ code: field, line: token.line, part, values: {} });
     if (words.isOddQuote) story.remarks.push({ code: 'quote-odd', line: tokens[0]?.line ?? 1, part, values: {} });

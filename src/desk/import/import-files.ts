@@ -54,12 +54,19 @@ function importFile(path: string, options: ImportOptions, effects: ImportEffects
   if (grave.length > 0 || 'fault' in file) return 2;
   const target = effects.readTarget();
   const sha256 = effects.toSha256(file.bytes);
-  const known = findKnown(file.name, sha256, readVocabulary(target).sources, target.filter((each) => each.parts[0] === 'articles'));
+  const known = findKnown(
+    file.name,
+    sha256,
+    readVocabulary(target).sources,
+    target.filter((each) => each.parts[0] === 'articles'),
+  );
   const page = importPage(text, { ...options, ...known, fileName: file.name, sha256, bytes: file.bytes.length });
   effects.writeReport(`${known.document}.json`, toJsonReport(page));
   effects.writeReport(`${known.document}.md`, toMarkdownReport(page));
   if (page.faults.lost.length + page.faults.doubled.length > 0) {
-    effects.printError(`${path}：程序出错，有字符会遗漏或重复，没有写入稿件。请报告缺陷。\n${path}: a fault of the program would lose or double characters; no draft was written. Please report it.`);
+    effects.printError(
+      `${path}：程序出错，有字符会遗漏或重复，没有写入稿件。请报告缺陷。\n${path}: a fault of the program would lose or double characters; no draft was written. Please report it.`,
+    );
     return 4;
   }
   const { files, skipped } = planImport(page, known);
@@ -72,7 +79,9 @@ function tellPage(path: string, page: PageImport, known: Known, skipped: number,
   const { print } = effects;
   const count = page.drafts.length;
   const fates = countFates(page.ledger);
-  print(`\n${path} → ${known.document}：${count} 篇${skipped === 0 ? '' : `，其中 ${skipped} 篇早已导入，没有改动`}；照录 ${fates.kept} 字，接行 ${fates.joined} 字，改标点 ${fates.normalised} 处，略去 ${fates.cut} 字。`);
+  print(
+    `\n${path} → ${known.document}：${count} 篇${skipped === 0 ? '' : `，其中 ${skipped} 篇早已导入，没有改动`}；照录 ${fates.kept} 字，接行 ${fates.joined} 字，改标点 ${fates.normalised} 处，略去 ${fates.cut} 字。`,
+  );
   print(
     `${path} → ${known.document}: ${count} ${count === 1 ? 'item' : 'items'}${skipped === 0 ? '' : `, ${skipped} of them imported before and left alone`}; characters kept ${fates.kept}, joined ${fates.joined}, normalised ${fates.normalised}, cut ${fates.cut}.`,
   );

@@ -5,16 +5,16 @@ import type { Draft } from './draft.ts';
 import { findDates } from './find-dates.ts';
 import { findItems, type Item, type PlaceSense } from './find-items.ts';
 import { createPlaceFinder, type FindPlaces } from './find-places.ts';
+import { type FinishedStory, finishStory } from './finish-story.ts';
 import { checkLedger, createLedger, type LedgerEntry, type Placing } from './ledger.ts';
 import { type Desk, proposeDraft } from './propose-draft.ts';
 import { countWidth, findUsualGap } from './read-lines.ts';
 import { readPage } from './read-page.ts';
 import { type Remark, toWords } from './remarks.ts';
 import { settle } from './settle.ts';
-import type { SourceProposal } from './write-source.ts';
 import { createStory, type Layout, type Story } from './story.ts';
 import { toText } from './strand.ts';
-import { type FinishedStory, finishStory } from './finish-story.ts';
+import type { SourceProposal } from './write-source.ts';
 
 /** What a page is imported with besides its text. */
 export interface PageContext {
@@ -53,7 +53,7 @@ export function importPage(text: string, context: PageContext): PageImport {
   const find = createPlaceFinder(context.places);
   const desk: Desk = { ...context, find, placesById: new Map(context.places.map((place) => [place.id, place])), page };
   const usualGap = findUsualGap(page.lines);
-  const tokens = settle(page.lines.flatMap(classify));
+  const tokens = settle(page.lines.flatMap(classify), usualGap);
   const layout = findLayout(tokens, usualGap);
   const remarks: Remark[] = [...page.remarks];
   const placings: Placing[] = [...page.cuts];
@@ -73,10 +73,15 @@ export function importPage(text: string, context: PageContext): PageImport {
   const latest = Number(context.today.slice(0, 4));
   const dates = finished.map((story) => findDates([story.title, ...story.blocks.filter((block) => block.kind !== 'photo').map((block) => block.text)], latest));
   const pageDates = { year: dates.find((date) => date.year !== null)?.year ?? null, month: dates.find((date) => date.month !== null)?.month ?? null };
-  const ids = new Set(context.taken);
+  const ids = { taken: context.taken, last: new Map<string, number>() };
   const drafts = finished.map((story, index) => {
-    const draft = proposeDraft(story, { own: dates[index] ?? pageDates, page: pageDates, printed: page.date, given: context.year, today: context.today }, desk, ids, remarks);
-    ids.add(draft.id);
+    const draft = proposeDraft(
+      story,
+      { own: dates[index] ?? pageDates, page: pageDates, printed: page.date, given: context.year, today: context.today },
+      desk,
+      ids,
+      remarks,
+    );
     placings.push(...story.placings);
     remarks.push(...story.remarks);
     return draft;
@@ -88,7 +93,7 @@ export function importPage(text: string, context: PageContext): PageImport {
   const { document, fileName: received, sha256, bytes } = context;
   return {
     drafts,
-    source: { document, received, sha256, bytes, parts: drafts.length, page: page.page, date: page.date, captions, cut },
+    source: { document, received, sha256, bytes, parts: drafts.length, paper: page.paper, page: page.page, date: page.date, captions, cut },
     remarks: sorted,
     ledger,
     faults: checkLedger(text, ledger),
@@ -115,7 +120,12 @@ function createSense(find: FindPlaces, places: ReadonlyMap<string, Place>): Plac
 function cutItem(item: Item, placings: Placing[], remarks: Remark[]): void {
   for (const token of item.tokens) {
     placings.push({ strand: token.strand, part: 0, field: 'no-text', isCut: true });
-    remarks.push({ code: 'cut', line: token.line, part: 0, values: { value: toText(token.strand), why: { zh: '没有正文的一行', en: 'a line without any text to it' } } });
+    remarks.push({
+      code: 'cut',
+      line: token.line,
+      part: 0,
+      values: { value: toText(token.strand), why: { zh: '没有正文的一行', en: 'a line without any text to it' } },
+    });
   }
   remarks.push({ code: 'no-text', line: item.tokens[0]?.line ?? 1, part: 0, values: {} });
 }

@@ -30,7 +30,13 @@ export function createLedger(source: string, placings: readonly Placing[]): Ledg
   const merged: LedgerEntry[] = [];
   for (const entry of entries.sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = merged.at(-1);
-    const isSame = last !== undefined && last.to === entry.from && last.fate === entry.fate && last.part === entry.part && last.field === entry.field && last.line === entry.line;
+    const isSame =
+      last !== undefined &&
+      last.to === entry.from &&
+      last.fate === entry.fate &&
+      last.part === entry.part &&
+      last.field === entry.field &&
+      last.line === entry.line;
     if (isSame) merged[merged.length - 1] = { ...last, to: entry.to };
     else merged.push(entry);
   }

@@ -41,6 +41,8 @@ export interface Furniture {
   readonly date: string | null;
   /** The page number as printed, where the line states one. */
   readonly page: string | null;
+  /** The newspaper’s name, where the line is nothing else. */
+  readonly paper: string | null;
 }
 
 /** Says whether a line is of the paper and not of a story: date line, page number, editors, telephone; null when it is a story's. */
@@ -48,14 +50,20 @@ export function readFurniture(text: string): Furniture | null {
   if (text.length > 80 || /[。；！？]/.test(text)) return null;
   const line = text.trim();
   const day = /^(?:\S{2,8}\s+)?(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?=\s|星期|农历|第|$|[／/|])/.exec(line);
-  const page = /^(?:第?\s*([0-9]{1,2}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*版)(?=\s|$|[：:])/.exec(line) ?? /(?:^|\s)(?:第?\s*([0-9]{1,2}|[A-Z][0-9]{1,2})\s*版)$/.exec(line);
-  const isStaff = /^(?:(?:本版|值班)?\s*(?:责任)?(?:编辑|主编|校对|版式|美编|编审|视觉|制图)|责编|电子邮箱|邮箱|E-?mail|电话|热线|新闻热线|投稿|邮编|地址|网址|国内统一|邮发代号)\s*[：:\s]/i.test(line);
+  const page =
+    /^(?:第?\s*([0-9]{1,2}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*版)(?=\s|$|[：:])/.exec(line) ??
+    /(?:^|\s)(?:第?\s*([0-9]{1,2}|[A-Z][0-9]{1,2})\s*版)$/.exec(line);
+  const isStaff =
+    /^(?:(?:本版|值班)?\s*(?:责任)?(?:编辑|主编|校对|版式|美编|编审|视觉|制图)|责编|电子邮箱|邮箱|E-?mail|电话|热线|新闻热线|投稿|邮编|地址|网址|国内统一|邮发代号)\s*[：:\s]/i.test(
+      line,
+    );
   const isBare = /^(?:\d{1,3}|[A-Z]\d{1,2}|星期[一二三四五六日]|[-—–]\s*\d{1,3}\s*[-—–])$/.test(line);
-  if (day === null && page === null && !isStaff && !isBare) return null;
+  const paper = /^\p{sc=Han}{2,6}(?:日报|晚报|早报|时报|商报|周报|法制报|法治报)$/u.exec(line)?.[0] ?? null;
+  if (day === null && page === null && !isStaff && !isBare && paper === null) return null;
   if (day !== null && countRest(line) > 40) return null;
   if (page !== null && day === null && !isStaff && line.length > 24) return null;
   const date = day === null ? null : `${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}`;
-  return { date, page: page?.[1] ?? null };
+  return { date, page: page?.[1] ?? null, paper };
 }
 
 /** Ornaments: nothing but marks, and none that a sentence could need. */

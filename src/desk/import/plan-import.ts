@@ -53,7 +53,8 @@ function createDocument(fileName: string, sha256: string, sources: readonly Sour
 
 function readSourceField(file: ContentFile): { readonly document: string; readonly part: number } | null {
   const split = splitFrontmatter(readText(file).text, file.path);
-  const value = 'yaml' in split ? (split.yaml.value as { readonly source?: { readonly document?: unknown; readonly part?: unknown } } | null | undefined) : null;
+  const value =
+    'yaml' in split ? (split.yaml.value as { readonly source?: { readonly document?: unknown; readonly part?: unknown } } | null | undefined) : null;
   const { document, part } = value?.source ?? {};
   return typeof document === 'string' && typeof part === 'string' ? { document, part: Number(part) } : null;
 }

@@ -19,19 +19,33 @@ export interface Desk {
   readonly document: string;
   readonly city: string | null;
   readonly imported: ReadonlyMap<number, string>;
-  readonly page: { readonly page: string | null };
+  readonly page: { readonly page: string | null; readonly paper: string | null };
+}
+
+/** The ids that are taken, and the number last given to each wish. */
+export interface Ids {
+  readonly taken: ReadonlySet<string>;
+  readonly last: Map<string, number>;
 }
 
 type Say = (code: RemarkCode, values?: Remark['values'], line?: number) => void;
 
 /** Proposes the draft of one story: its facts from its own words, each with the reason in the remarks. */
-export function proposeDraft(story: FinishedStory, dates: DateContext & { readonly own: DateEvidence }, desk: Desk, taken: ReadonlySet<string>, remarks: Remark[]): Draft {
+export function proposeDraft(story: FinishedStory, dates: DateContext & { readonly own: DateEvidence }, desk: Desk, ids: Ids, remarks: Remark[]): Draft {
   const { part, blocks } = story;
   const say: Say = (code, values = {}, line = story.line) => void remarks.push({ code, line, part, values });
-  const titles = finishTitle(splitTitle(story.titleTokens, (text) => desk.find(text).length > 0), story);
+  const titles = finishTitle(
+    splitTitle(story.titleTokens, (text) => desk.find(text).length > 0),
+    story,
+  );
   const byline = listPeople(story, desk, say);
   const body = blocks.filter((block) => block.kind !== 'photo').map((block) => block.text);
-  const texts = { kicker: titles.kicker ?? '', title: `${titles.title} ${titles.subtitle ?? ''}`, affiliations: byline.map((person) => person.affiliation?.zh ?? '').join(' '), body };
+  const texts = {
+    kicker: titles.kicker ?? '',
+    title: `${titles.title} ${titles.subtitle ?? ''}`,
+    affiliations: byline.map((person) => person.affiliation?.zh ?? '').join(' '),
+    body,
+  };
   const place = findPlace(choosePlace(texts, desk.find, desk.placesById), desk, say);
   const kind = chooseKind(story, say);
   const topics = chooseTopics(`${texts.kicker} ${texts.title}`, body, desk.topics, kind === 'feature' ? 8 : 3);
@@ -40,18 +54,38 @@ export function proposeDraft(story: FinishedStory, dates: DateContext & { readon
   say('date', { value: date.edtf, why: { zh: date.basis, en: `see dateBasis: ${date.basis}` } });
   if (date.from === 'none') say('date-missing', { why: { zh: '导入的年份', en: 'the year of the import' } });
   else say(date.from === 'page' ? 'date-page' : 'date-inferred');
-  const id = desk.imported.get(part) ?? createId([date.year ?? 'undated', place.idPlace ?? 'zhejiang', topics[0] ?? kind].join('-'), taken);
+  const id = desk.imported.get(part) ?? createId([date.year ?? 'undated', place.idPlace ?? 'zhejiang', topics[0] ?? kind].join('-'), ids);
   const summary = `〔待写〕${shorten(body[0] ?? blocks[0]?.text ?? '')}`;
-  return { part, id, folder: date.edtf.slice(0, 4), line: story.line, ...titles, summary, kind, byline, place, topics, date, document: desk.document, page: desk.page.page, blocks };
+  return {
+    part,
+    id,
+    folder: date.edtf.slice(0, 4),
+    line: story.line,
+    ...titles,
+    summary,
+    kind,
+    byline,
+    place,
+    topics,
+    date,
+    document: desk.document,
+    page: desk.page.page,
+    paper: desk.page.paper,
+    blocks,
+  };
 }
 
 /** Adds a number to an id that is taken. */
-function createId(wish: string, taken: ReadonlySet<string>): string {
+function createId(wish: string, ids: Ids): string {
   const base = wish.slice(0, 74).replace(/-+$/, '');
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+  let number = ids.last.get(base) ?? 0;
+  let id = base;
+  do {
+    number += 1;
+    id = number === 1 ? base : `${base}-${number}`;
+  } while (ids.taken.has(id));
+  ids.last.set(base, number);
+  return id;
 }
 
 function findPlace(choice: PlaceChoice, desk: Desk, say: Say): PlaceChoice {
@@ -82,7 +116,10 @@ function chooseKind(story: FinishedStory, say: Say): Draft['kind'] {
     return tell('photo', '一段短文，署名在后', 'one short paragraph with its byline below');
   }
   if (isNews) return tell('brief', '以“本报讯”开头', 'it opens with 本报讯');
-  return length > 900 ? tell('feature', `正文${length}字`, `the text has ${length} characters`) : tell('brief', `正文${length}字，没有小标题`, `the text has ${length} characters and no subheading`);
+  const isLead = story.titleTokens.some((token) => token.kind === 'kicker') && paragraphs.length >= 3;
+  return length > 700 || isLead
+    ? tell('feature', `正文${length}字，${paragraphs.length}段`, `the text has ${length} characters in ${paragraphs.length} paragraphs`)
+    : tell('brief', `正文${length}字，没有小标题`, `the text has ${length} characters and no subheading`);
 }
 
 function listPeople(story: FinishedStory, desk: Desk, say: Say): DraftPerson[] {

@@ -58,8 +58,16 @@ function closeBlanks(strand: Strand, use: 'heading' | 'body'): { readonly cells:
 /** Print has no blank beside its punctuation; in a heading one after a closing quotation mark parts two phrases. */
 function isBesideMark(before: string, after: string, use: 'heading' | 'body'): boolean {
   const touches = use === 'heading' ? stops : closers;
+  if (use === 'body' && before === '.' && han.test(after)) return true;
   const isHalf = (mark: string, other: string): boolean => /^[,;:!?]$/.test(mark) && wide.test(other);
-  return touches.test(before) || closers.test(after) || openers.test(before) || (use === 'body' && openers.test(after)) || isHalf(before, after) || isHalf(after, before);
+  return (
+    touches.test(before) ||
+    closers.test(after) ||
+    openers.test(before) ||
+    (use === 'body' && openers.test(after)) ||
+    isHalf(before, after) ||
+    isHalf(after, before)
+  );
 }
 
 /** Finds the blanks of words set with a blank after every character: `平 安 浙 江`. */
@@ -147,12 +155,14 @@ function convert(
   const after = cells[index + 1]?.text ?? '';
   const isChinese = sides.left[index] || sides.right[index];
   if (/^[,;:!?]$/.test(text)) return isChinese && !(/\d$/.test(before) && /^\d/.test(after)) ? toFull(text) : text;
-  if (text === '.') return wide.test(before) && sides.left[index] && !/^[\w.]/.test(after) ? '。' : text;
+  if (text === '.') return !/^[\w.]?$/.test(before) && sides.left[index] && !/^[\w.]/.test(after) ? '。' : text;
   if (text === '(' || text === ')') return parentheses.has(index) ? toFull(text) : text;
   if (/^\.{3,}$/.test(text)) return isChinese || cells.length === 1 ? '……' : text;
   if (/^(?:-{2,}|─{2,})$/.test(text)) return isChinese ? '——' : text;
   if ((text === '"' && hasHan) || text === '＂') return quotes.double++ % 2 === 0 ? '“' : '”';
   if (text === "'" || text === '＇') return toSingleQuote(text, before, after, hasHan, quotes);
+  // A half-width [^ would be read as the mark of a footnote.
+  if (text === '[' && after === '^') return '［';
   if (/^[「」『』]$/.test(text)) return { '「': '“', '」': '”', '『': '‘', '』': '’' }[text] ?? text;
   if (/^[０-９Ａ-Ｚａ-ｚ％]$/.test(text)) return String.fromCharCode(text.charCodeAt(0) - 0xfee0);
   return text;

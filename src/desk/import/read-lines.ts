@@ -59,7 +59,7 @@ export function findUsualGap(lines: readonly SourceLine[]): number {
 
 /** Gives words as the rules read them; every character keeps its place. */
 export function toPlain(text: string): string {
-  return text.replace(/[,;:!?()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)).replace(/(?<=[\p{sc=Han}”’）])\.(?![\d.])/gu, '。');
+  return text.replace(/[,;:!?()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)).replace(/(?<=[\p{sc=Han}”’）"')])\.(?![\d.])/gu, '。');
 }
 
 /** Counts characters as they fill a column: Latin letters and digits are half as wide as Chinese. */

@@ -1,5 +1,5 @@
-import { countWidth, type SourceLine, toPlain } from './read-lines.ts';
 import { parseByline } from './byline.ts';
+import { countWidth, type SourceLine, toPlain } from './read-lines.ts';
 import { joinHalf } from './seam.ts';
 import { toText } from './strand.ts';
 

@@ -1,17 +1,18 @@
 import type { Person } from './byline.ts';
 import { isListItem, isOpen, isRubric, type Token } from './classify.ts';
 import type { Item } from './find-items.ts';
+import { weighHeading } from './heading.ts';
 import type { Remark, RemarkCode } from './remarks.ts';
 import { joinHalf } from './seam.ts';
-import { weighHeading } from './heading.ts';
-import type { Cell, Strand } from './strand.ts';
+import type { Cell } from './strand.ts';
 
 /** A block of a story as it stood, its lines joined and its punctuation untouched. */
 export interface StoryBlock {
   readonly kind: 'paragraph' | 'heading' | 'photo';
   readonly line: number;
   readonly strand: Cell[];
-  credit: Strand | null;
+  /** The byline of the picture’s maker, where one follows the caption. */
+  credit: Token | null;
 }
 
 /** A story taken apart. */
@@ -49,7 +50,7 @@ export function createStory(item: Item, part: number, layout: Layout): Story {
     const isApart = titles.length > 0 && token.gap >= layout.usualGap + 2;
     const isShort = titles.length < 4 && titles.reduce((sum, each) => sum + each.plain.length + 1, token.plain.length) <= maximumTitle;
     if (isTitle && !isApart && isShort) titles.push(token);
-    else body.push(isTitle && token.kind === 'kicker' ? { ...token, kind: 'paragraph' } : token);
+    else body.push(token.kind === 'kicker' ? { ...token, kind: isRubric(token) ? 'heading' : 'paragraph' } : token);
     if (isTitle && !isApart && !isShort) say('title-long', token.line);
   }
   const blocks = createBlocks(body, layout, say);
@@ -58,8 +59,15 @@ export function createStory(item: Item, part: number, layout: Layout): Story {
     const last = titles.pop();
     if (last !== undefined) blocks.push({ kind: titles.length > 0 ? 'paragraph' : 'photo', line: last.line, strand: [...last.strand], credit: null });
   }
-  const bylines = body.filter((token) => token.kind === 'byline' && !blocks.some((block) => block.credit === token.strand));
-  return { titles, blocks, bylines, people: bylines.flatMap((token) => token.byline?.people ?? []), turns: body.filter((token) => token.kind === 'turn'), remarks };
+  const bylines = body.filter((token) => token.kind === 'byline' && !blocks.some((block) => block.credit === token));
+  return {
+    titles,
+    blocks,
+    bylines,
+    people: bylines.flatMap((token) => token.byline?.people ?? []),
+    turns: body.filter((token) => token.kind === 'turn'),
+    remarks,
+  };
 }
 
 type Say = (code: RemarkCode, line: number, values?: Remark['values']) => void;
@@ -81,7 +89,8 @@ function createBlocks(body: readonly Token[], layout: Layout, say: Say): StoryBl
         joinTo(pending, token, say);
         continue;
       }
-      if (pending !== null && isOpen(pending.last)) say('sentence-open', pending.last.line);
+      const isList = pending !== null && isListItem(pending.last) && isListItem(token);
+      if (pending !== null && isOpen(pending.last) && !isList) say('sentence-open', pending.last.line);
       const block: StoryBlock = { kind: 'paragraph', line: token.line, strand: [...token.strand], credit: null };
       blocks.push(block);
       pending = { block, last: token };
@@ -95,7 +104,7 @@ function createBlocks(body: readonly Token[], layout: Layout, say: Say): StoryBl
       pending = null;
     } else if (token.kind === 'byline') {
       const block = blocks.at(-1);
-      if (token.byline?.isPhoto && before?.kind === 'heading' && block?.kind === 'photo' && after !== null) block.credit = token.strand;
+      if (token.byline?.isPhoto && before?.kind === 'heading' && block?.kind === 'photo' && after !== null) block.credit = token;
     } else if (token.turn === 'to') pending = null;
   }
   if (pending !== null && isOpen(pending.last)) say('sentence-open', pending.last.line);
@@ -127,6 +136,7 @@ function joinTo(paragraph: Paragraph, token: Token, say: Say): void {
   const { isLatin } = joinHalf(paragraph.block.strand, token.strand);
   say('join', token.line, { line: paragraph.last.line });
   if (isLatin) say('join-latin', token.line);
+  if (paragraph.last.line === paragraph.block.line && paragraph.last.plain.length <= 28) say('join-heading', paragraph.last.line);
   if (starters.test(token.plain)) say('join-start', token.line);
   paragraph.last = token;
 }

@@ -25,18 +25,25 @@ export function splitTitle(lines: readonly Token[], isPlaceName: (plain: string)
   if (!isBalanced(first.plain)) return { kicker, title: rest, subtitle: [], doubt: { code: 'title-lines', token: second } };
   if (rest.length > 2) {
     const lower = splitTitle(rest.slice(1), isPlaceName);
-    if (lower.subtitle.length > 0 && kicker.length === 0) return { ...lower, kicker: [first], doubt: { code: 'title-kicker', token: first } };
+    if (lower.subtitle.length > 0 && kicker.length + lower.kicker.length === 0)
+      return { ...lower, kicker: [first], doubt: { code: 'title-kicker', token: first } };
     return { kicker, title: rest, subtitle: [], doubt: { code: 'title-lines', token: second } };
   }
   if (kicker.length === 0 && weighKicker(first.plain, second.plain, isPlaceName) >= 2) {
     return { kicker: [first], title: [second], subtitle: [], doubt: { code: 'title-kicker', token: first } };
   }
-  if (weighKicker(second.plain, first.plain, isPlaceName) >= 2) return { kicker, title: [first], subtitle: [second], doubt: { code: 'title-subtitle', token: second } };
+  if (weighKicker(second.plain, first.plain, isPlaceName) >= 2)
+    return { kicker, title: [first], subtitle: [second], doubt: { code: 'title-subtitle', token: second } };
   return { kicker, title: rest, subtitle: [], doubt: { code: 'title-lines', token: second } };
 }
 
 /** How much a line reads as a kicker or subtitle beside a headline: it has a comma, is longer, and names no place while the headline does. */
 function weighKicker(line: string, headline: string, isPlaceName: (plain: string) => boolean): number {
   const hasComma = (text: string): boolean => text.includes('，');
-  return Number(hasComma(line) && !hasComma(headline)) + Number(line.length > headline.length) + Number(isPlaceName(headline) && !isPlaceName(line)) + Number(line.length > headline.length * 1.4);
+  return (
+    Number(hasComma(line) && !hasComma(headline)) +
+    Number(line.length > headline.length) +
+    Number(isPlaceName(headline) && !isPlaceName(line)) +
+    Number(line.length > headline.length * 1.4)
+  );
 }

@@ -19,8 +19,10 @@ export function writeDraft(draft: Draft): string {
     draft.topics.length === 0 ? `# topic:${mark}` : `topic: [${draft.topics.join(', ')}]${mark}`,
     `kind: ${draft.kind}${mark}`,
     'text: original',
-    ...(draft.byline.length === 0 ? [] : ['byline:', ...draft.byline.map(({ affiliation, ...person }) => `  - ${toYaml(affiliation === null ? person : { ...person, affiliation })}`)]),
-    `source: ${toYaml({ document: draft.document, part: draft.part, ...(draft.page === null ? {} : { page: draft.page }) })}`,
+    ...(draft.byline.length === 0
+      ? []
+      : ['byline:', ...draft.byline.map(({ affiliation, ...person }) => `  - ${toYaml(affiliation === null ? person : { ...person, affiliation })}`)]),
+    `source: ${toYaml({ document: draft.document, part: draft.part, ...(draft.page === null ? {} : { page: draft.page }), ...(draft.paper === null ? {} : { paper: draft.paper }) })}`,
     'status: draft',
   ];
   return `---\n${lines.join('\n')}\n---\n\n${draft.blocks.map(writeBlock).join('\n\n')}\n`;
@@ -37,19 +39,20 @@ function writeBlock(block: DraftBlock): string {
   return `<Photo caption="${escapeAttribute(block.text)}"${credit} />`;
 }
 
-/** Writes words so that Markdown, MDX and GFM show them as they are. */
+/** Writes words so that Markdown, MDX and GFM show them as they are; an address is set as code, which makes no link of it. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>|~]/g, '\\$&')
-    .replace(/&(?=[#\w])/g, '&amp;')
+  const parts = text.split(addresses).map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeWords(part)));
+  return parts
+    .join('')
     .replace(/^(?:import|export)(?=\b)/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
-    .replace(/^([-+=#])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))
-    .replace(/(https?|ftp):\/\//gi, '$1\\://')
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`)
-    .replace(/(?<=[\w.+-])@(?=[\w-])/g, '&#64;')
-    .replace(/\b(mailto|xmpp):/gi, '$1\\:');
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+const addresses = /((?:https?:\/\/|www\.)[\x21-\x5f\x61-\x7e]*|[\w.+-]+@[\w.-]+)/gi;
+
+function escapeWords(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|~#]/g, '\\$&').replace(/&(?=[#\w])/g, '&amp;');
 }
 
 function escapeAttribute(text: string): string {
