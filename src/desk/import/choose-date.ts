@@ -29,8 +29,9 @@ export function chooseDate(own: DateEvidence, context: DateContext): DateChoice 
   const { page, printed, given, today } = context;
   if (printed !== null && printed <= today) return { edtf: `${printed}?`, basis: `版面上印有日期${printed}。`, year: printed.slice(0, 4), from: 'printed' };
   const year = own.year ?? page.year;
-  const month = own.month ?? page.month;
-  const monthBasis = month === null ? '' : own.month === null ? `；同版有“${month.quote}”，月份据此推断` : `；文中有“${month.quote}”，月份据此推断`;
+  const month = own.month ?? page.month ?? own.until;
+  const monthBasis =
+    month === null ? '' : own.month === null && month !== own.until ? `；同版有“${month.quote}”，月份据此推断` : `；文中有“${month.quote}”，月份据此推断`;
   if (year === null && given === null) {
     const seen = month === null ? '' : `（文中或同版有“${month.quote}”）`;
     return { edtf: `${today.slice(0, 4)}%`, basis: `〔待核〕${noDate}，文中也没有年份${seen}；暂以导入的年份占位。`, year: null, from: 'none' };

@@ -83,7 +83,7 @@ function findKind(plain: string): TokenKind {
   if (/：$/.test(plain)) return width <= 16 && !/[，。；！？、]/.test(plain) ? 'kicker' : 'paragraph';
   const isSentence = /[。；]|……|…$|\.{3}/.test(plain) || /[，、—]$/.test(plain) || /^[，。、；：！？）”’》…]/.test(plain);
   if (isSentence || !/[\p{L}\p{N}]/u.test(plain) || isListItem({ plain } as Token)) return 'paragraph';
-  if (width > 45) return 'paragraph';
+  if (width > 45 || /^(?:问|答|记者|主持人)：/.test(plain)) return 'paragraph';
   return width > 28 || isFragment(plain) ? 'long' : 'heading';
 }
 

@@ -4,6 +4,8 @@ export interface DateEvidence {
   readonly year: { readonly value: number; readonly basis: string } | null;
   /** The month they tell, 1 to 12, and the words; null where they tell none. */
   readonly month: { readonly value: number; readonly quote: string } | null;
+  /** The month up to which figures were counted, `截至11月底`: the least that can be said. */
+  readonly until: { readonly value: number; readonly quote: string } | null;
 }
 
 /** What began in a known year, so that a jubilee tells the year of printing. */
@@ -20,7 +22,7 @@ const observances = /(?<!\d)(6·26|3·15|12·4|11·9|4·15|5·12)(?!\d)/;
 
 /** Finds what the paragraphs of a text say of the time of printing; `latest` is the last year it can be. */
 export function findDates(paragraphs: readonly string[], latest: number): DateEvidence {
-  return { year: findJubilee(paragraphs, latest) ?? findLatestYear(paragraphs, latest), month: findMonth(paragraphs) };
+  return { year: findJubilee(paragraphs, latest) ?? findLatestYear(paragraphs, latest), month: findMonth(paragraphs), until: findUntil(paragraphs) };
 }
 
 function findJubilee(paragraphs: readonly string[], latest: number): DateEvidence['year'] {
@@ -57,7 +59,7 @@ function listYears(text: string, latest: number): YearMention[] {
 
 function findLatestYear(paragraphs: readonly string[], latest: number): DateEvidence['year'] {
   const mentions = paragraphs.flatMap((text) => listYears(text, latest));
-  const last = mentions.reduce((most, each) => (each.value > most ? each.value : most), 0);
+  const last = mentions.reduce((most, each) => Math.max(most, each.value), 0);
   if (last === 0) return null;
   const over = mentions.find((each) => each.value === last && each.isOver);
   const saysThisYear = paragraphs.some((text) => text.includes('今年'));
@@ -69,13 +71,22 @@ function findLatestYear(paragraphs: readonly string[], latest: number): DateEvid
 
 function findMonth(paragraphs: readonly string[]): DateEvidence['month'] {
   for (const text of paragraphs.slice(0, 3)) {
-    const day = /(?<![\d年])(\d{1,2})月(\d{1,2})日(?!至|[起]?到)/.exec(text);
+    const day = /(?<![\d年])(?<!截至|截至今年)(\d{1,2})月(?:(\d{1,2})日(?!至|起?到)|初|[上中下]旬)/.exec(text);
     const value = Number(day?.[1]);
     if (day !== null && value >= 1 && value <= 12) return { value, quote: day[0] };
     const start = /新年伊始|岁末年初|元旦/.exec(text);
     if (start !== null) return { value: 1, quote: start[0] };
     const known = observances.exec(text);
     if (known !== null) return { value: Number(known[1]?.split('·')[0]), quote: known[0] };
+  }
+  return null;
+}
+
+function findUntil(paragraphs: readonly string[]): DateEvidence['until'] {
+  for (const text of paragraphs) {
+    const found = /截至(?:今年|目前)?(\d{1,2})月(?:底|末|初|中旬|\d{1,2}日)?/.exec(text);
+    const value = Number(found?.[1]);
+    if (found !== null && value >= 1 && value <= 12) return { value, quote: found[0] };
   }
   return null;
 }

@@ -63,8 +63,11 @@ export function findItems(tokens: readonly Token[], usualGap: number, places: Pl
     const hasRun = run >= 0;
     if (token.kind === 'heading' || token.kind === 'kicker') {
       if (current.isClosed) begin(index, 'ended', index);
-      else if (token.kind === 'kicker' && current.paragraphs > 0 && !hasRun) begin(index, 'kicker', index);
-      if (!hasRun && !stranded[index]) run = index;
+      else if (token.kind === 'kicker' && current.paragraphs > 0) {
+        begin(index, 'kicker', index);
+        run = index;
+      }
+      if (run < 0 && !stranded[index]) run = index;
       if (current.paragraphs === 0) for (const city of places.listCities(token)) current.cities.add(city);
     } else if (token.kind === 'turn') {
       if (token.turn === 'from' && current.paragraphs > 0) begin(hasRun ? titleAt(index) : index, 'turn', index);
@@ -147,9 +150,9 @@ const titleLines = 4;
 
 /** Of the headings above a byline or a text, the first that is the title’s: captions that lie apart above it belong to the story before. */
 function findTitleStart(tokens: readonly Token[], run: number, end: number, usualGap: number): number {
-  let start = Math.max(run, end - titleLines);
   const isApart = (index: number): boolean => (tokens[index]?.gap ?? 0) >= usualGap + 2;
-  while (start < end - 1 && tokens[start]?.kind === 'heading' && isApart(start) && !isApart(start + 1)) start += 1;
+  let start = end - 1;
+  while (start > run && start > end - titleLines && !isApart(start) && !isApart(start - 1)) start -= 1;
   return start;
 }
 

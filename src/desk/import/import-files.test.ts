@@ -35,7 +35,10 @@ function createWorld(pages: ReadonlyMap<string, Uint8Array> = bodies, limit = Nu
     print: (text) => void printed.push(text),
     printError: (text) => void printed.push(text),
   };
-  return { files, reports, printed, effects, resume: () => void (left = Number.POSITIVE_INFINITY) };
+  const resume = (): void => {
+    left = Number.POSITIVE_INFINITY;
+  };
+  return { files, reports, printed, effects, resume };
 }
 
 test('the pages make drafts that the archive reads, each with its record and report', () => {

@@ -72,7 +72,11 @@ export function importPage(text: string, context: PageContext): PageImport {
   }
   const latest = Number(context.today.slice(0, 4));
   const dates = finished.map((story) => findDates([story.title, ...story.blocks.filter((block) => block.kind !== 'photo').map((block) => block.text)], latest));
-  const pageDates = { year: dates.find((date) => date.year !== null)?.year ?? null, month: dates.find((date) => date.month !== null)?.month ?? null };
+  const pageDates = {
+    year: dates.find((date) => date.year !== null)?.year ?? null,
+    month: dates.find((date) => date.month !== null)?.month ?? null,
+    until: null,
+  };
   const ids = { taken: context.taken, last: new Map<string, number>() };
   const drafts = finished.map((story, index) => {
     const draft = proposeDraft(
