@@ -71,13 +71,14 @@ test('the same pages a second time change nothing, even where an editor has rena
 });
 
 test('broken off after any number of files and run again, it ends the same', () => {
+  const few = names.slice(0, 4);
   const whole = createWorld();
-  importFiles(names, options, whole.effects);
+  importFiles(few, options, whole.effects);
   for (let limit = 0; limit < whole.files.size; limit += 1) {
     const world = createWorld(bodies, limit);
-    expect(() => importFiles(names, options, world.effects)).toThrow('killed');
+    expect(() => importFiles(few, options, world.effects)).toThrow('killed');
     world.resume();
-    expect(importFiles(names, options, world.effects)).toBe(0);
+    expect(importFiles(few, options, world.effects)).toBe(0);
     expect(world.files).toEqual(whole.files);
   }
 });

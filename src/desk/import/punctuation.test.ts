@@ -26,8 +26,8 @@ test.each([
 });
 
 test('in a heading a blank parts two phrases', () => {
-  const text = '推进"数智"  夯实基础';
-  expect(toNormal(createStrand(text, 0, text.length), 'heading')).toBe('推进“数智” 夯实基础');
+  const text = '守好"家门"  管好灯火';
+  expect(toNormal(createStrand(text, 0, text.length), 'heading')).toBe('守好“家门” 管好灯火');
 });
 
 test('each character still knows where it came from', () => {

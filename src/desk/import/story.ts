@@ -81,10 +81,12 @@ function createBlocks(body: readonly Token[], layout: Layout, say: Say): StoryBl
   const blocks: StoryBlock[] = [];
   const afters = findAfters(body);
   let pending: Paragraph | null = null;
+  let hasHeading = false;
   for (const [index, token] of body.entries()) {
     const before = body[index - 1];
     const after = afters[index] ?? null;
     if (token.kind === 'paragraph') {
+      hasHeading = false;
       if (pending !== null && isContinued(pending.last, token, layout)) {
         joinTo(pending, token, say);
         continue;
@@ -96,7 +98,8 @@ function createBlocks(body: readonly Token[], layout: Layout, say: Say): StoryBl
       pending = { block, last: token };
     } else if (token.kind === 'heading') {
       const isStranded = pending !== null && isOpen(pending.last) && after !== null && isContinued(pending.last, after, layout);
-      const kind = isStranded ? 'photo' : tellHeading(token, body[index + 1], after, layout, say);
+      const kind: StoryBlock['kind'] = isStranded ? 'photo' : tellHeading(token, body[index + 1], after, hasHeading, layout, say);
+      hasHeading ||= kind === 'heading';
       blocks.push({ kind, line: token.line, strand: [...token.strand], credit: null });
       if (isStranded) say('caption', token.line, { why: { zh: '站在一句话的中间', en: 'it stands in the middle of a sentence' } });
       if (kind === 'photo') continue;
@@ -141,16 +144,22 @@ function joinTo(paragraph: Paragraph, token: Token, say: Say): void {
   paragraph.last = token;
 }
 
-function tellHeading(token: Token, next: Token | undefined, after: Token | null, layout: Layout, say: Say): 'heading' | 'photo' {
+/** `hasHeading`: a subheading stands above already, with no text between. */
+function tellHeading(token: Token, next: Token | undefined, after: Token | null, hasHeading: boolean, layout: Layout, say: Say): 'heading' | 'photo' {
   if (after === null && !isRubric(token)) {
     say('caption', token.line, { why: { zh: '下面没有正文', en: 'no text follows it' } });
     return 'photo';
   }
   const weight = weighHeading(token, next, layout);
-  const isCaption = weight.caption > weight.heading;
-  if (isCaption) say('caption', token.line, { why: weight.why });
+  // Of several short lines above a text one is its heading; the others are captions.
+  const isSpare = Math.max(weight.caption, weight.heading) <= 1 && (hasHeading || next?.kind === 'heading');
+  const isCaption = isSpare || weight.caption > weight.heading;
+  if (isCaption)
+    say('caption', token.line, {
+      why: isSpare ? { zh: '几行短语并列，只有一行是小标题', en: 'of several short lines only one is the subheading' } : weight.why,
+    });
   else say('heading', token.line);
   const why = isCaption ? { zh: '图片说明', en: 'a caption' } : { zh: '小标题', en: 'a subheading' };
-  if (weight.caption === weight.heading || (weight.caption > 1 && weight.heading > 1)) say('heading-caption', token.line, { why });
+  if (isSpare || weight.caption === weight.heading || (weight.caption > 1 && weight.heading > 1)) say('heading-caption', token.line, { why });
   return isCaption ? 'photo' : 'heading';
 }
