@@ -89,6 +89,8 @@ describe.each([
       page
         .locator('.photo img')
         .evaluateAll((images) => images.map((image) => [image.clientWidth, image.clientHeight, Math.round(image.getBoundingClientRect().top + scrollY)]));
+    // The document may be read before its stylesheet has come; what a reader sees waits for it.
+    await page.waitForFunction(() => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every((link) => link.sheet !== null));
     const before = await measure();
     expect(before.map(([w]) => w)).toEqual([shown, shown, 240]);
     expect(before.map(([w = 0, h = 0]) => Math.round((h / w) * 100))).toEqual([63, 133, 67]);
