@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -9,6 +10,9 @@ export default defineConfig({
   site: (SITE_URL || 'http://127.0.0.1:4321').replace(/\/+$/, ''),
   output: 'static',
   trailingSlash: 'always',
+  // A build runs from a root of its own (scripts/build.ts), so the sources are named in full.
+  srcDir: fileURLToPath(new URL('./src', import.meta.url)),
+  publicDir: fileURLToPath(new URL('./public', import.meta.url)),
   outDir: ARCHIVE_BUILD_OUT ?? './dist',
   cacheDir: ARCHIVE_BUILD_CACHE ?? './node_modules/.cache/astro',
   devToolbar: { enabled: false },

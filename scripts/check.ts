@@ -6,11 +6,12 @@ import { check } from '#desk/check/check.ts';
 import { parseCommand } from '#desk/check/options.ts';
 import { readOthers } from '#desk/check/others.ts';
 import { toParts, toScope } from '#desk/check/scope.ts';
-import { writeReport } from '#desk/reporters/reporters.ts';
+import { toOutput } from '#desk/reporters/output.ts';
 import { readSettings } from '../src/settings.ts';
 import { now, print, printError, toExitCode } from './effects.ts';
 
 // npm run check [-- PATH…] [--json | --annotations github|gitlab]: all problems of the content, or of the files and folders named.
+// npm run check -- --translations [PATH…] [--json]: the list a translator works from.
 const { folders, address } = readSettings(process.env, process.cwd());
 const today = now().slice(0, 10);
 const command = parseCommand(process.argv.slice(2));
@@ -39,7 +40,7 @@ async function runCheck(): Promise<number> {
   const others = scope.articles === null ? [] : readOthers(folders, files, today);
   const isWanted = (path: string): boolean => scope.isWanted((toParts(path, folders.content) ?? toParts(path, folders.fallback) ?? []).join('/'));
   const report = check(files, { today, pictures: await readPictures(files), address, others, isWanted });
-  const { output, errors } = writeReport(report, command.format);
+  const { output, errors } = toOutput(report, command);
   if (errors !== '') printError(errors);
   if (output !== '') print(output);
   return report.errors > 0 ? 2 : 0;

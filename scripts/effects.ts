@@ -1,5 +1,18 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { SiteFiles } from '#desk/verify/site-files.ts';
@@ -42,25 +55,33 @@ export function listSite(folder: string): SiteFiles {
   return {
     sizes: new Map(paths.map((path) => [path, statSync(join(folder, path)).size])),
     read: (path) => readFileSync(join(folder, path), 'utf8'),
+    readBytes: (path) => readFileSync(join(folder, path)),
   };
 }
 
 /** The file that runs Astro under the current Node. */
 export const astroBinary: string = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
+/** The programs that run now; an interrupted script ends them before it cleans up after them. */
+const running = new Set<ChildProcess>();
+
 /** Names that Vite and Astro would take from the environment as if they were their own: left in, `DEV=1` in a shell makes a build call itself a preview. */
 const takenNames = new Set(['DEV', 'PROD', 'MODE', 'SSR', 'TEST', 'BASE_URL', 'SITE', 'ASSETS_PREFIX', 'NODE_ENV', 'VITEST']);
 
-/** Runs Astro and gives its exit code with everything it printed. */
-export function runAstro(commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+/** Runs Astro in a folder and gives its exit code with everything it printed. */
+export function runAstro(folder: string, commands: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
   const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !takenNames.has(name)));
   const quiet = { ...own, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  const child = spawn(process.execPath, [astroBinary, ...commands], { env: quiet, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [astroBinary, ...commands], { cwd: folder, env: quiet, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -73,13 +94,14 @@ export function runAttached(command: string, commands: readonly string[], enviro
   });
 }
 
-/** Runs `clean` when the person interrupts, then ends with 130 or 143. */
+/** When the person interrupts, ends the running programs, runs `clean`, then ends with 130 or 143. */
 export function onStop(clean: () => void): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
     process.once(signal, () => {
+      for (const child of running) child.kill('SIGKILL');
       clean();
       process.exit(code);
     });
@@ -105,3 +127,41 @@ export function toExitCode(error: unknown): 3 | 4 {
   printError(`程序出错，请报告缺陷：${message}\nA fault of the program, please report it: ${message}`);
   return 4;
 }
+
+/** Takes a folder for this run alone and empties it; says no where another process that still runs has it. */
+export function takeWorkFolder(folder: string): boolean {
+  const owner = existsSync(join(folder, 'pid')) ? Number(readFileSync(join(folder, 'pid'), 'utf8')) : 0;
+  if (owner > 0 && owner !== process.pid && isAlive(owner)) return false;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'pid'), String(process.pid));
+  return true;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What bulk import does to the world: streams in, whole files and renames out. */
+export const bulkDisk = {
+  readBytes: (path: string): AsyncIterable<Uint8Array> => createReadStream(path),
+  countBytes: (path: string): number => statSync(path).size,
+  exists: (path: string): boolean => existsSync(path),
+  readText: (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null),
+  listNames: (path: string): readonly string[] => (existsSync(path) && statSync(path).isDirectory() ? readdirSync(path).sort() : []),
+  write: (path: string, text: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  },
+  append: (path: string, text: string): void => appendFileSync(path, text),
+  move: (from: string, to: string): void => {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  },
+  remove: (path: string): void => rmSync(path, { recursive: true, force: true }),
+} as const;

@@ -41,8 +41,10 @@ export const toSitemapUrl = (number: number): string => `/sitemap-${number}.xml`
 export const toBundleUrl = (locale: Locale): string => `/pagefind/${locale}/`;
 /** The site's icon: `svg`, or a size in pixels such as `32.png`. */
 export const toIconUrl = (form: 'svg' | '32.png' | '180.png'): string => (form === 'svg' ? '/icon.svg' : `/icon-${form}`);
-/** A picture by the hash of its original. */
-export const toPictureUrl = (hash: string): string => `/pictures/${hash}.webp`;
+/** A published picture: the hash of its content, its width in pixels, its format. */
+export const toPictureUrl = (hash: string, width: number, format: 'avif' | 'webp'): string => `/pictures/${toPictureName(hash, width)}.${format}`;
+/** A published picture's name without its ending. */
+export const toPictureName = (hash: string, width: number): string => `${hash}-${width}`;
 /** A full address on the public site. */
 export const toAbsolute = (address: string, url: string): string => `${address}${url}`;
 /** The same page in the other language: the first folder changes, the rest stays. */

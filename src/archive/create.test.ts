@@ -35,6 +35,7 @@ test('the same parts in any order make the same archive, and it is frozen', () =
     places: [...archive.places.values()],
     topics: [...archive.topics.values()],
     sources: [...archive.sources.values()],
+    terms: [...archive.terms.values()],
   };
   const again = createArchive({ ...parts, articles: parts.articles.toReversed() });
   expect(again).toEqual(archive);

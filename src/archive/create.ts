@@ -1,6 +1,7 @@
 import { compareDates } from '#lib/dates.ts';
 import type { Place } from '#schema/place.ts';
 import type { Source } from '#schema/source.ts';
+import type { Term } from '#schema/term.ts';
 import type { Topic } from '#schema/topic.ts';
 import type { Archive, Article } from './model.ts';
 
@@ -10,6 +11,7 @@ export interface ArchiveParts {
   readonly places: readonly Place[];
   readonly topics: readonly Topic[];
   readonly sources: readonly Source[];
+  readonly terms: readonly Term[];
 }
 
 /** Creates the frozen archive; the same parts in any order give the same archive. */
@@ -23,6 +25,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     places,
     topics,
     sources: toMap(parts.sources),
+    terms: toMap(parts.terms),
     listed: Object.freeze(listed.map((article) => article.id)),
     byPlace: groupIds(listed, (article) => [article.city, ...article.districts]),
     byTopic: groupIds(listed, (article) => article.topics.flatMap((id) => withParents(id, topics))),

@@ -8,8 +8,12 @@ export interface ContentFile {
   readonly path: string;
   /** The path's parts inside the content folder: `['articles', '2024', 'x', 'zh.mdx']`. */
   readonly parts: readonly string[];
-  /** The bytes of a text; where a picture lies; why the file could not be read; or how large a text is that is too large to be read. */
-  readonly bytes: Uint8Array | { readonly picture: string; readonly read: () => Uint8Array } | { readonly fault: string } | { readonly oversize: number };
+  /** The bytes of a text; where a picture lies and how large it is; why the file could not be read; or how large a text is that is too large to be read. */
+  readonly bytes:
+    | Uint8Array
+    | { readonly picture: string; readonly size: number; readonly read: () => Uint8Array }
+    | { readonly fault: string }
+    | { readonly oversize: number };
 }
 
 /** Says whether a file name is a picture's. */

@@ -5,16 +5,18 @@ import type { Archive } from './model.ts';
 
 /** Reads the archive that the content loaders put into Astro's store. Pages call it once, in `getStaticPaths`, and hand it on. */
 export async function readPublishedArchive(): Promise<Archive> {
-  const [articles, places, topics, sources] = await Promise.all([
+  const [articles, places, topics, terms, sources] = await Promise.all([
     getCollection('articles'),
     getCollection('places'),
     getCollection('topics'),
+    getCollection('terms'),
     getCollection('sources'),
   ]);
   return createArchive({
     articles: toItems(articles),
     places: toItems(places),
     topics: toItems(topics),
+    terms: toItems(terms),
     sources: toItems(sources),
   });
 }

@@ -26,6 +26,17 @@ test('parts that the content folder lacks come from the fallback, articles never
   expect(findPagesFolder(folders())).toBe(join(root, 'b/pages'));
 });
 
+test('each list of the vocabulary comes from the fallback where the content folder lacks it, and once', () => {
+  put('a/articles/2024/one/zh.mdx', 'a/vocabulary/topics.yaml', 'a/sources/x.yaml', 'b/vocabulary/terms.yaml', 'b/vocabulary/topics.yaml');
+  expect(list()).toEqual(['articles/2024/one/zh.mdx', 'vocabulary/topics.yaml', 'vocabulary/terms.yaml', 'sources/x.yaml']);
+  expect(
+    readContentFiles(folders())
+      .find((file) => file.parts[1] === 'topics.yaml')
+      ?.bytes.toString(),
+  ).toBe('a/vocabulary/topics.yaml');
+  expect(readContentFiles({ content: join(root, 'a'), fallback: join(root, 'a') })).toHaveLength(3);
+});
+
 test('nothing is skipped or followed: links, folders in the place of files and strays are named', () => {
   put('a/articles/2024/one/zh.mdx', 'a/articles/2024/one/en.mdx/x', 'a/articles/.DS_Store', 'a/notes.txt', 'outside/secret.mdx');
   symlinkSync(join(root, 'outside'), join(root, 'a/articles/2024/linked'));

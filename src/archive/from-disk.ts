@@ -44,7 +44,19 @@ export function listArticleFolders(folders: ContentFolders): { readonly year: st
 
 /** Reads what articles refer to, without the articles: the vocabulary and the sources. */
 export function readReferenceFiles(folders: ContentFolders): ContentFile[] {
-  return (['vocabulary', 'sources'] as const).flatMap((part) => walk(exists(join(folders.content, part)) ? folders.content : folders.fallback, [part]));
+  return [...readVocabularyFiles(folders), ...walk(exists(join(folders.content, 'sources')) ? folders.content : folders.fallback, ['sources'])];
+}
+
+/** Each list that the content folder lacks comes from the fallback. */
+function readVocabularyFiles({ content, fallback }: ContentFolders): ContentFile[] {
+  const own = walk(content, ['vocabulary']);
+  const names = own.map((file) => file.parts.join('/'));
+  return [...own, ...(content === fallback ? [] : walk(fallback, ['vocabulary']).filter((file) => !names.includes(file.parts.join('/'))))];
+}
+
+/** Reads the bytes of a picture's file. */
+export function readPictureBytes(path: string): Uint8Array {
+  return readFileSync(path);
 }
 
 /** Gives the folder to take `content/pages` from. */
@@ -82,7 +94,7 @@ function readOne(root: string, parts: readonly string[]): ContentFile {
     const stat = lstatSync(path);
     if (!stat.isFile()) return toFaulty(root, parts, stat.isSymbolicLink() ? 'link' : 'not a file');
     // A picture's bytes are fetched when it is looked at: an archive of pictures does not fit into memory.
-    if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, read: () => readFileSync(path) } };
+    if (isPicture(path)) return { path: toShown(root, parts), parts, bytes: { picture: path, size: stat.size, read: () => readPictureBytes(path) } };
     // Nor is anything read that is too large to be a text.
     return { path: toShown(root, parts), parts, bytes: stat.size > maximumTextBytes ? { oversize: stat.size } : readFileSync(path) };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Place } from '#schema/place.ts';
 import type { Topic } from '#schema/topic.ts';
 import { findArticle } from './find.ts';
 import type { Archive, Article } from './model.ts';
+import type { PictureFile } from './pictures.ts';
 
 /** One page of a longer list. */
 export interface Slice {
@@ -23,6 +24,12 @@ export function listSlices(ids: readonly string[], size: number): Slice[] {
 /** Gives the articles of a list of ids, in its order. */
 export function listArticles(archive: Archive, ids: readonly string[]): Article[] {
   return ids.map((id) => findArticle(archive, id));
+}
+
+/** Lists the pictures to publish, each once though both languages or two articles place it; those of withdrawn articles are none. */
+export function listPictures(archive: Archive): PictureFile[] {
+  const pictures = listArticles(archive, archive.listed).flatMap((article) => article.pictures);
+  return [...new Map(pictures.map((picture) => [picture.hash, picture])).values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
 }
 
 /** Lists the cities in the order of their codes. */

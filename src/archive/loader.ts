@@ -7,7 +7,7 @@ import { loadArchive } from './load.ts';
 import { type ReadOptions, readArchive } from './read.ts';
 
 /** Creates Astro's loader for one part of the archive; in the dev server it loads again when a content file changes. */
-export function createLoader(part: 'articles' | 'places' | 'topics' | 'sources', folders: ContentFolders, options: ReadOptions): Loader {
+export function createLoader(part: 'articles' | 'places' | 'topics' | 'terms' | 'sources', folders: ContentFolders, options: ReadOptions): Loader {
   return {
     name: `archive-${part}`,
     load: async ({ store, logger, watcher }) => {

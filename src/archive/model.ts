@@ -4,6 +4,7 @@ import type { BylineEntry, OriginalFields } from '#schema/article.ts';
 import type { Block } from '#schema/block.ts';
 import type { Place } from '#schema/place.ts';
 import type { Source } from '#schema/source.ts';
+import type { Term } from '#schema/term.ts';
 import type { Topic } from '#schema/topic.ts';
 import type { PictureFile } from './pictures.ts';
 
@@ -21,6 +22,8 @@ export interface Edition {
   /** Who translated it; null for the original. */
   readonly translator: string | null;
   readonly translated: string | null;
+  /** The fingerprint of the words it renders, as it states it. */
+  readonly of: string | null;
   /** Whether the original has changed since it was translated, as far as its `of` tells. */
   readonly isStale: boolean;
 }
@@ -54,6 +57,7 @@ export interface Archive {
   readonly places: ReadonlyMap<string, Place>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly terms: ReadonlyMap<string, Term>;
   /** Every article a reader can find: not the withdrawn ones. */
   readonly listed: readonly string[];
   readonly byPlace: ReadonlyMap<string, readonly string[]>;

@@ -7,16 +7,21 @@ import { type SplitFile, splitFrontmatter } from '#schema/frontmatter.ts';
 import type { Problem } from '#schema/problem.ts';
 import { readThrough } from '#schema/read.ts';
 import { characterCodes } from './bad-characters.ts';
+import { checkFolder } from './check-folder.ts';
 import type { ArticleLink } from './check-links.ts';
 import { compareBlocks } from './compare-blocks.ts';
+import { compareTerms } from './compare-terms.ts';
 import { type ContentFile, readText } from './files.ts';
 import { toFingerprint } from './fingerprint.ts';
+import type { Glossary } from './glossary.ts';
 import type { Article, Edition } from './model.ts';
 import type { PictureFile } from './pictures.ts';
 
 /** The files of one article's folder. */
 export interface ArticleFiles {
   readonly id: string;
+  /** The folder, to show a person. */
+  readonly path: string;
   readonly texts: Readonly<Partial<Record<Locale, ContentFile>>>;
   readonly pictures: ReadonlyMap<string, PictureFile | Bilingual>;
 }
@@ -40,7 +45,7 @@ export interface ArticleReading {
 }
 
 /** Reads one article's folder; everything wrong with its files is found in one run, and one fault does not hide another. */
-export function readArticle(files: ArticleFiles): ArticleReading {
+export function readArticle(files: ArticleFiles, glossary: Glossary): ArticleReading {
   const problems: Problem[] = [];
   const parts = assignRoles(
     locales.flatMap((locale) => splitPart(locale, files.texts[locale], problems)),
@@ -53,17 +58,25 @@ export function readArticle(files: ArticleFiles): ArticleReading {
   problems.push(...(facts?.problems ?? []));
   const fingerprint = original === undefined || !facts?.value ? '' : toFingerprint(facts.value, original.split.body);
   const editions: Partial<Record<Locale, Edition>> = {};
+  const placed = new Set<string>();
   const links: ArticleLink[] = [];
   for (const part of parts) {
     const words = part.role === 'translation' ? readTranslation(part, fingerprint, problems) : null;
     const found: FoundLink[] = [];
-    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, { pictures: files.pictures, links: found }, problems);
+    const around = { pictures: files.pictures, links: found };
+    const edition = readEdition(part, part === original ? (facts?.value ?? null) : words, words, around, placed, problems);
     links.push(...found.map((link) => ({ ...link, path: part.path, locale: part.locale, from: files.id })));
     editions[part.locale] = { ...edition, isStale: isStale(words, fingerprint) };
   }
   const translation = parts.find((part) => part.role === 'translation');
-  if (original !== undefined && translation !== undefined) problems.push(...compareBlocks(editions[original.locale], editions[translation.locale]));
-  const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions);
+  if (original !== undefined && translation !== undefined) {
+    const pair = [editions[original.locale], editions[translation.locale]] as const;
+    problems.push(...compareBlocks(...pair), ...compareTerms(...pair, glossary));
+  }
+  // A text that could not be read may place any picture.
+  const isRead = Object.keys(files.texts).every((locale) => (editions[locale as Locale]?.blocks.length ?? 0) > 0);
+  problems.push(...checkFolder(files, isRead ? placed : null));
+  const article = original === undefined || !facts?.value ? null : toArticle(files, original.locale, fingerprint, facts.value, editions, placed);
   return { article, problems, parts, editions, links };
 }
 
@@ -130,10 +143,12 @@ function readEdition(
   words: OriginalFields | TranslationFields | null,
   translation: TranslationFields | null,
   around: Pick<BodyContext, 'pictures' | 'links'>,
+  placed: Set<string>,
   problems: Problem[],
 ): Omit<Edition, 'isStale'> {
   const body = parseBody(part.split.body, { path: part.path, firstLine: part.split.bodyLine, locale: part.locale, ...around });
   problems.push(...body.problems);
+  for (const name of body.placed) placed.add(name);
   return {
     locale: part.locale,
     title: words?.title ?? '',
@@ -145,10 +160,18 @@ function readEdition(
     path: part.path,
     translator: translation?.translator ?? null,
     translated: translation?.translated ?? null,
+    of: translation?.of ?? null,
   };
 }
 
-function toArticle(files: ArticleFiles, original: Locale, fingerprint: string, facts: OriginalFields, editions: Article['editions']): Article {
+function toArticle(
+  files: ArticleFiles,
+  original: Locale,
+  fingerprint: string,
+  facts: OriginalFields,
+  editions: Article['editions'],
+  placed: ReadonlySet<string>,
+): Article {
   const date = parseEdtf(facts.date);
   if (date === null) throw new Error(`The schema let through the date ${facts.date}`);
   return {
@@ -166,12 +189,7 @@ function toArticle(files: ArticleFiles, original: Locale, fingerprint: string, f
     original,
     fingerprint,
     editions,
-    pictures: listPlaced(files.pictures, editions),
+    // What lies unused in the folder is not published.
+    pictures: [...files.pictures].flatMap(([name, picture]) => ('hash' in picture && placed.has(name) ? [picture] : [])),
   };
-}
-
-/** The pictures that stand in some edition: what lies unused in the folder is not published. */
-function listPlaced(pictures: ArticleFiles['pictures'], editions: Article['editions']): PictureFile[] {
-  const html = Object.values(editions).flatMap((edition) => edition.blocks.filter((block) => block.kind === 'photo').map((block) => block.html));
-  return [...pictures.values()].filter((picture) => 'url' in picture).filter((picture) => html.some((each) => each.includes(`src="${picture.url}"`)));
 }

@@ -10,6 +10,7 @@ import { checkYear } from './check-year.ts';
 import { createArchive } from './create.ts';
 import { checkFacts, type Known } from './facts.ts';
 import { type ContentFile, isPicture, toReadProblem } from './files.ts';
+import { createGlossary } from './glossary.ts';
 import { type LinkTarget, listTargets, toBlockCounts } from './link-targets.ts';
 import type { Archive } from './model.ts';
 import type { Pictures } from './pictures.ts';
@@ -46,7 +47,7 @@ export interface OtherArticle {
 
 /** Reads a whole content folder; every problem of every file is found in one run, in order. */
 export function readArchive(files: readonly ContentFile[], options: ReadOptions): ArchiveReading {
-  const { places, topics, sources, problems: found } = readVocabulary(files);
+  const { places, topics, terms, sources, problems: found } = readVocabulary(files);
   const problems: Problem[] = [...found, ...files.filter((file) => !contentParts.includes(file.parts[0] ?? '')).map(toMisplaced)];
   const known: Known = {
     places: places === null ? null : new Map(places.map((place) => [place.id, place])),
@@ -56,9 +57,10 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
     placeNames: listNames(places ?? []),
     topicNames: listNames(topics ?? []),
   };
+  const glossary = createGlossary(terms ?? []);
   const readings: FolderReading[] = [];
   const articles = groupFolders(files, options, problems).flatMap((folder) => {
-    const reading = readArticle(folder);
+    const reading = readArticle(folder, glossary);
     readings.push({ ...reading, id: folder.id });
     const facts = checkFacts(reading.parts, known);
     problems.push(...mergeProblems(reading.problems, facts), ...checkRules(folder, reading, options.today));
@@ -69,7 +71,8 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
   });
   const targets = listTargets({ ...toLinkSources(readings, options), places: places ?? [], topics: (topics ?? []).map((topic) => topic.id) });
   problems.push(...readings.flatMap((reading) => checkLinks(reading.links, targets)));
-  return { archive: createArchive({ articles, places: places ?? [], topics: topics ?? [], sources }), problems: problems.sort(compareProblems) };
+  const archive = createArchive({ articles, places: places ?? [], topics: topics ?? [], terms: terms ?? [], sources });
+  return { archive, problems: problems.sort(compareProblems) };
 }
 
 type FolderReading = ArticleReading & { readonly id: string };
@@ -120,6 +123,11 @@ function mergeProblems(fields: readonly Problem[], facts: readonly Problem[]): P
 /** `page` is a part of list addresses; the rest cannot be a folder on Windows. */
 const reservedIds = /^(?:page|con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Says whether an id can be an article's folder and address. */
+export function isArticleId(id: string): boolean {
+  return isId(id) && !reservedIds.test(id);
+}
+
 /** Sorts the files under `articles/<year>/<id>/` into folders; whatever has no place there is named. */
 function groupFolders(
   files: readonly ContentFile[],
@@ -145,7 +153,7 @@ function groupFolders(
     if (folder === undefined) {
       folder = { id, year, path, texts: {} };
       folders.set(path, folder);
-      if (!isId(id) || reservedIds.test(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
+      if (!isArticleId(id)) problems.push({ code: 'E-ID-FORM', path, line: 1, column: 1, values: { value: id } });
     }
     if (locale !== null) folder.texts[locale] = file;
   }
@@ -159,7 +167,7 @@ function groupFolders(
       problems.push({ code: 'E-TR-ORIGINAL', path: folder.path, line: 1, column: 1 });
       return [];
     }
-    const isBarred = other !== undefined || !isId(folder.id) || reservedIds.test(folder.id);
+    const isBarred = other !== undefined || !isArticleId(folder.id);
     return [{ id: folder.id, year: folder.year, path: folder.path, texts: folder.texts, pictures: options.pictures?.get(folder.id) ?? new Map(), isBarred }];
   });
 }

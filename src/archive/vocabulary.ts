@@ -6,6 +6,7 @@ import { type Place, placesSchema } from '#schema/place.ts';
 import type { Problem } from '#schema/problem.ts';
 import { readThrough } from '#schema/read.ts';
 import { type Source, sourceSchema } from '#schema/source.ts';
+import { type Term, termsSchema } from '#schema/term.ts';
 import { type Topic, topicsSchema } from '#schema/topic.ts';
 import { readYaml, type YamlReading } from '#schema/yaml.ts';
 import { type ContentFile, readText } from './files.ts';
@@ -14,6 +15,7 @@ import { type ContentFile, readText } from './files.ts';
 export interface Vocabulary {
   readonly places: readonly Place[] | null;
   readonly topics: readonly Topic[] | null;
+  readonly terms: readonly Term[] | null;
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
@@ -23,11 +25,13 @@ export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
   const problems: Problem[] = [];
   const places = readList(files, 'places.yaml', placesSchema, 'E-FM-PLACE', problems);
   const topics = readList(files, 'topics.yaml', topicsSchema, 'E-FM-TOPIC', problems);
+  const terms = readList(files, 'terms.yaml', termsSchema, null, problems);
   const sources = files.filter((file) => file.parts[0] === 'sources').flatMap((file) => readSource(file, problems));
   for (const file of files) {
-    if (file.parts[0] === 'vocabulary' && !['places.yaml', 'topics.yaml'].includes(file.parts.slice(1).join('/'))) problems.push(toMisplaced(file));
+    if (file.parts[0] === 'vocabulary' && !['places.yaml', 'topics.yaml', 'terms.yaml'].includes(file.parts.slice(1).join('/')))
+      problems.push(toMisplaced(file));
   }
-  return { places, topics, sources, problems };
+  return { places, topics, terms, sources, problems };
 }
 
 interface Entry {
@@ -37,11 +41,12 @@ interface Entry {
   readonly validTo?: string | undefined;
 }
 
+/** `code` says that there is no such parent; null for a list without parents. */
 function readList<T extends Entry>(
   files: readonly ContentFile[],
   name: string,
   schema: z.ZodType<T[]>,
-  code: Problem['code'],
+  code: Problem['code'] | null,
   problems: Problem[],
 ): T[] | null {
   const file = files.find((candidate) => candidate.parts[0] === 'vocabulary' && candidate.parts[1] === name);
@@ -67,12 +72,12 @@ function readList<T extends Entry>(
 }
 
 /** An id stands once, and a parent is an entry of the same list. */
-function checkEntries(entries: readonly Entry[], yaml: YamlReading, path: string, code: Problem['code']): Problem[] {
+function checkEntries(entries: readonly Entry[], yaml: YamlReading, path: string, code: Problem['code'] | null): Problem[] {
   const firsts = new Map<string, number>();
   for (const [index, entry] of entries.entries()) if (!firsts.has(entry.id)) firsts.set(entry.id, index);
   return entries.flatMap((entry, index): Problem[] => {
     const first = firsts.get(entry.id) ?? index;
-    const isKnown = entry.parent === undefined || (firsts.has(entry.parent) && entry.parent !== entry.id);
+    const isKnown = code === null || entry.parent === undefined || (firsts.has(entry.parent) && entry.parent !== entry.id);
     const other = `${path}:${yaml.find([first, 'id']).line}`;
     return [
       ...(first === index

@@ -2,6 +2,7 @@ import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import { type Code, codes } from '#schema/codes.ts';
 import { compareProblems, type Problem } from '#schema/problem.ts';
+import { listTasks, type TranslationTask } from './translations/list.ts';
 
 /** What one run of the checker found: every problem in order, and what the archive holds. */
 export interface Report {
@@ -17,10 +18,13 @@ export interface Report {
   readonly editions: Readonly<Record<Locale, number>>;
   /** Ids of the articles that lack a language, in order; a missing translation is no error. */
   readonly missing: Readonly<Record<Locale, readonly string[]>>;
+  /** What there is for a translator to do. */
+  readonly translations: readonly TranslationTask[];
 }
 
-/** Creates the report of an archive and its problems. */
-export function createReport(archive: Archive, problems: readonly Problem[]): Report {
+/** Creates the report of an archive and its problems, or of those in the wanted files. */
+export function createReport(archive: Archive, found: readonly Problem[], isWanted: (path: string) => boolean = () => true): Report {
+  const problems = found.filter((problem) => isWanted(problem.path));
   const articles = [...archive.articles.values()];
   const listMissing = (locale: Locale): string[] =>
     articles
@@ -38,6 +42,7 @@ export function createReport(archive: Archive, problems: readonly Problem[]): Re
     drafts: articles.filter((article) => article.status === 'draft').length,
     editions: Object.fromEntries(locales.map((locale) => [locale, articles.length - missing[locale].length])) as Record<Locale, number>,
     missing,
+    translations: listTasks(archive, found).filter((task) => isWanted(task.path) || isWanted(task.original)),
   };
 }
 

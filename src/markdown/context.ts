@@ -2,9 +2,13 @@ import type { Bilingual, Locale } from '#lib/locale.ts';
 import type { Code } from '#schema/codes.ts';
 import type { Problem } from '#schema/problem.ts';
 
-/** A picture that lies beside an article: its published address and size in CSS pixels. */
+/** A picture that lies beside an article, as it is published. */
 export interface Picture {
-  readonly url: string;
+  /** The name its files share. */
+  readonly hash: string;
+  /** The widths it is published in, in pixels, narrowest first. */
+  readonly widths: readonly number[];
+  /** The size of the widest, in pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -18,6 +22,8 @@ export interface BodyContext {
   /** The pictures of the article's folder by file name; a text says why one cannot be used. */
   readonly pictures: ReadonlyMap<string, Picture | Bilingual>;
   readonly problems: Problem[];
+  /** The names of the files that its pictures ask for, sound or not. */
+  readonly placed: Set<string>;
   /** Where the links of the body are to be put, for those who ask. */
   readonly links?: FoundLink[];
 }

@@ -31,9 +31,18 @@ export interface BodyReading {
   readonly problems: readonly Problem[];
 }
 
+/** A body read, and the names of the picture files it asks for. */
+export interface PlacedReading extends BodyReading {
+  readonly placed: ReadonlySet<string>;
+}
+
 /** Reads an article's body, a safe subset of MDX, into blocks of safe HTML. A fault in one paragraph does not hide those in others. */
-export function parseBody(body: string, where: Omit<BodyContext, 'problems'>): BodyReading {
-  const context: BodyContext = { ...where, problems: [] };
+export function parseBody(body: string, where: Omit<BodyContext, 'problems' | 'placed'>): PlacedReading {
+  const context: BodyContext = { ...where, problems: [], placed: new Set() };
+  return { ...readBody(body, context), placed: context.placed };
+}
+
+function readBody(body: string, context: BodyContext): BodyReading {
   const tangle = findTangle(body);
   if (tangle !== null) {
     report(context, 'E-BODY-TANGLE', { line: tangle.line, column: 1 }, { value: tangle.value });

@@ -1,10 +1,9 @@
-import type { ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { words } from '#i18n/words.ts';
 import { type BodyContext, type Picture, report } from './context.ts';
+import { findAbsence, renderPhoto } from './render-photo.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -17,7 +16,7 @@ export function renderComponents() {
     const context = file.data.body as BodyContext;
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const element = node as Jsx;
-      if (element.name === 'Photo') renderPhoto(element, context);
+      if (element.name === 'Photo') placePhoto(element, context);
       else if (element.name === 'Quote') renderQuote(element, context);
       else if (element.name === 'Note') setElement(element, 'aside', { className: ['note'], role: 'note' });
       else if (element.name === 'Stat') setElement(element, 'data', { className: ['stat'], value: readAttribute(element, 'value') });
@@ -25,25 +24,18 @@ export function renderComponents() {
   };
 }
 
-function renderPhoto(node: Jsx, context: BodyContext): void {
-  const t = words(context.locale);
-  const source = readAttribute(node, 'src');
-  const credit = readAttribute(node, 'credit');
+function placePhoto(node: Jsx, context: BodyContext): void {
+  const [source = '', alt = '', caption = '', credit = ''] = ['src', 'alt', 'caption', 'credit'].map((name) => readAttribute(node, name));
   const picture = source === '' ? null : findPicture(node, source, context);
-  const caption: ElementContent[] = [{ type: 'text', value: readAttribute(node, 'caption') }];
-  if (credit !== '') caption.push({ type: 'text', value: ' ' }, create('span', { className: ['credit'] }, t('photo.credit', { name: credit })));
-  const shown: ElementContent =
-    picture === null
-      ? create('p', { className: ['photo-missing'] }, t('photo.absent'))
-      : create('img', { src: picture.url, alt: readAttribute(node, 'alt'), width: picture.width, height: picture.height, loading: 'lazy', decoding: 'async' });
   setElement(node, 'figure', { className: picture === null ? ['photo', 'photo-absent'] : ['photo'] });
-  node.data = { ...node.data, hChildren: [shown, { type: 'element', tagName: 'figcaption', properties: {}, children: caption }] };
+  node.data = { ...node.data, hChildren: renderPhoto({ source, alt, caption, credit }, picture, context.locale) };
 }
 
 function findPicture(node: Jsx, source: string, context: BodyContext): Picture | null {
+  context.placed.add(source);
   const found = context.pictures.get(source);
-  if (found !== undefined && 'url' in found) return found;
-  report(context, 'E-BODY-PHOTO', node.position?.start, { value: source, reason: found ?? { zh: '文件夹里没有这个文件', en: 'no such file in the folder' } });
+  if (found !== undefined && 'hash' in found) return found;
+  report(context, 'E-BODY-PHOTO', node.position?.start, { value: source, ...findAbsence(source, context.pictures) });
   return null;
 }
 
@@ -62,8 +54,4 @@ function setElement(node: Jsx, name: string, properties: Record<string, string |
 function readAttribute(node: Jsx, name: string): string {
   const attribute = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
   return typeof attribute?.value === 'string' ? attribute.value.trim() : '';
-}
-
-function create(tagName: string, properties: Record<string, string | string[] | number>, text = ''): ElementContent {
-  return { type: 'element', tagName, properties, children: text === '' ? [] : [{ type: 'text', value: text }] };
 }

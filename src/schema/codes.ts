@@ -152,6 +152,13 @@ export const codes = {
     ['译文所依据的原文已有改动', '请核对译文，然后把 of 改为 {expected}'],
     ['the original has changed since this translation was made', 'Review the translation, then set of to {expected}'],
   ),
+  'W-TR-TERM': warning(
+    ['原文第 {number} 段有术语 {value}，译文里没有约定的译法：{expected}', '请用约定的译法；另有同样好的，就加到 content/vocabulary/terms.yaml 的 aliases 里'],
+    [
+      'block {number} of the original has the term {value}; the translation has no agreed rendering of it: {expected}',
+      'Use an agreed rendering or, if yours is as good, add it to aliases in content/vocabulary/terms.yaml',
+    ],
+  ),
   'E-BODY-CODE': error(
     ['正文里不能写程序（{value}）', '请删去这一行；文章只能是文字和允许的组件'],
     ['an article cannot hold code ({value})', 'Delete it; an article is text and the allowed components only'],
@@ -220,8 +227,16 @@ export const codes = {
     ['pictures are placed with <Photo>', 'Write <Photo src="file.jpg" alt="…" caption="…" />'],
   ),
   'E-BODY-PHOTO': error(
-    ['图片“{value}”用不了：{reason}', '请放一张 JPEG、PNG 或 WebP 图片（不超过 20 MB、4000 万像素）在文章文件夹里'],
-    ['the picture “{value}” cannot be used: {reason}', 'Put a JPEG, PNG or WebP of at most 20 MB and 40 megapixels into the article’s folder'],
+    ['图片“{value}”用不了：{reason}{near}', '图片放在文章文件夹里：JPEG、PNG 或 WebP，不超过 20 MB、4000 万像素'],
+    ['the picture “{value}” cannot be used: {reason}{near}', 'A picture lies in the article’s folder: JPEG, PNG or WebP, at most 20 MB and 40 megapixels'],
+  ),
+  'E-PHOTO-TWICE': error(
+    ['“{value}” 和 “{other}” 是同一张图片', '请删去一份，正文里统一用另一份的文件名'],
+    ['“{value}” and “{other}” are the same picture', 'Delete one of the two and use the other’s name in the text'],
+  ),
+  'W-PHOTO-UNUSED': warning(
+    ['图片“{value}”没有用在正文里，不会发布', '请用 <Photo> 放进正文，或删去文件'],
+    ['no text places the picture “{value}”, so it is not published', 'Place it with <Photo>, or delete the file'],
   ),
   'E-BODY-HEADING': error(
     ['小标题层级不对：这里是 {value} 级', '正文小标题从 ## 开始，不跳级；# 只留给文章标题'],

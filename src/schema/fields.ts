@@ -11,14 +11,17 @@ export interface Fault {
   readonly values?: Problem['values'];
 }
 
-/** A line of text without breaks, of at most `limit` characters. */
+/** A line of text without breaks, of at most `limit` characters. The metadata of this file's fields is for editors' JSON Schemas. */
 export function line(limit: number) {
-  return z.string().superRefine((value, context) => {
-    const length = countCharacters(value);
-    if (value.trim() === '') refuse(context, { code: 'E-FM-EMPTY' });
-    else if (/[\r\n]/.test(value.trimEnd())) refuse(context, toMisfit(value, '一行文字，不换行', 'one line of text without breaks'));
-    else if (length > limit) refuse(context, { code: 'E-FM-LENGTH', values: { value: String(length), limit: String(limit) } });
-  });
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const length = countCharacters(value);
+      if (value.trim() === '') refuse(context, { code: 'E-FM-EMPTY' });
+      else if (/[\r\n]/.test(value.trimEnd())) refuse(context, toMisfit(value, '一行文字，不换行', 'one line of text without breaks'));
+      else if (length > limit) refuse(context, { code: 'E-FM-LENGTH', values: { value: String(length), limit: String(limit) } });
+    })
+    .meta({ minLength: 1, maxLength: limit });
 }
 
 /** An id as it stands in URLs: lower-case letters, digits and single hyphens, at most 80 characters. */
@@ -30,34 +33,49 @@ export function isId(value: string): boolean {
 }
 
 /** An id that other content refers to. */
-export const id = z.string().superRefine((value, context) => {
-  if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
-  else if (!isId(value)) refuse(context, { code: 'E-ID-FORM', values: { value } });
-});
+export const id = z
+  .string()
+  .superRefine((value, context) => {
+    if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+    else if (!isId(value)) refuse(context, { code: 'E-ID-FORM', values: { value } });
+  })
+  .meta({ pattern: idPattern.source, maxLength: 80 });
 
 /** A whole number from 0, typed as digits. */
 export const count = pattern(/^\d{1,15}$/, '数字', 'digits').transform(Number);
 
 /** A text of one form; the two descriptions tell an author what is expected. */
 export function pattern(form: RegExp, zh: string, en: string) {
-  return z.string().superRefine((value, context) => {
-    if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
-    else if (!form.test(value)) refuse(context, toMisfit(value, zh, en));
-  });
+  return z
+    .string()
+    .superRefine((value, context) => {
+      if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+      else if (!form.test(value)) refuse(context, toMisfit(value, zh, en));
+    })
+    .meta({ pattern: form.source });
 }
 
+const dateForm = /^\d{4}(-\d{2}(-\d{2})?)?[?~%]?$/;
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+
 /** An EDTF date of the archive's kind, kept as typed. */
-export const date = z.string().superRefine((value, context) => {
-  if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
-  else if (parseEdtf(value) === null) refuse(context, toDateFault(value, /^\d{4}(-\d{2}(-\d{2})?)?[?~%]?$/));
-});
+export const date = z
+  .string()
+  .superRefine((value, context) => {
+    if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+    else if (parseEdtf(value) === null) refuse(context, toDateFault(value, dateForm));
+  })
+  .meta({ pattern: dateForm.source });
 
 /** A full day without marks, `YYYY-MM-DD`. */
-export const day = z.string().superRefine((value, context) => {
-  const parsed = parseEdtf(value);
-  if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
-  else if (parsed === null || parsed.precision !== 'day' || parsed.edtf !== parsed.earliest) refuse(context, toDateFault(value, /^\d{4}-\d{2}-\d{2}$/));
-});
+export const day = z
+  .string()
+  .superRefine((value, context) => {
+    const parsed = parseEdtf(value);
+    if (value === '') refuse(context, { code: 'E-FM-EMPTY' });
+    else if (parsed === null || parsed.precision !== 'day' || parsed.edtf !== parsed.earliest) refuse(context, toDateFault(value, dayForm));
+  })
+  .meta({ pattern: dayForm.source });
 
 /** One of a closed list of words. */
 export function choice<const T extends readonly [string, ...string[]]>(options: T) {

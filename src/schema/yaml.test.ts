@@ -48,11 +48,9 @@ describe('refused, never resolved', () => {
     ['dashes', `${'- '.repeat(50_000)}a`],
     ['braces', `a: ${'{a: '.repeat(30_000)}`],
     ['aliases', `a: &a [x]\n${Array.from({ length: 200 }, (_, index) => `b${index}: [${Array(50).fill('*a').join(', ')}]`).join('\n')}`],
-  ])('a mass of %s is refused in a moment, in few words', (_name, text) => {
-    const begin = performance.now();
+  ])('a mass of %s is refused in few words', (_name, text) => {
     const codes = codesOf(text);
     expect(new Set(codes)).toEqual(new Set(['E-FM-FORBIDDEN']));
     expect(codes.length).toBeLessThanOrEqual(20);
-    expect(performance.now() - begin).toBeLessThan(3000);
   });
 });

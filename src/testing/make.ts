@@ -19,7 +19,7 @@ export interface ArticleWish {
 /** The day on which test archives are read. */
 export const testDay = '2026-01-31';
 
-/** Makes an archive of the wished articles over a small vocabulary: Hangzhou (Binjiang, Xihu, and Xiacheng until 2021-04), Wenzhou (Ouhai), two main topics with three below them. */
+/** Makes an archive of the wished articles over a small vocabulary: Hangzhou (Binjiang, Xihu, and Xiacheng until 2021-04), Wenzhou (Ouhai), two main topics with three below them, the terms 平安浙江 and 浙江义警. */
 export function makeArchive(wishes: readonly ArticleWish[]): Archive {
   const { archive, problems } = readArchive(makeFiles(wishes), { drafts: false, today: testDay });
   const errors = problems.filter((problem) => codes[problem.code].level === 'error');
@@ -39,6 +39,7 @@ export function makeFiles(wishes: readonly ArticleWish[]): ContentFile[] {
   return [
     toFile(['vocabulary', 'places.yaml'], stringify(places)),
     toFile(['vocabulary', 'topics.yaml'], stringify(topics)),
+    toFile(['vocabulary', 'terms.yaml'], stringify(terms)),
     toFile(['sources', 'page-test.yaml'], stringify({ received: 'test.txt', sha256: 'a'.repeat(64), bytes: '10', parts: '3' })),
     ...wishes.flatMap(toArticleFiles),
   ];
@@ -102,3 +103,8 @@ const topics = [
 function toTopic(id: string, parent: string | undefined, zh: string, en: string) {
   return { id, ...(parent === undefined ? {} : { parent }), name: { zh, en }, description: { zh: `${zh}。`, en: `${en}.` } };
 }
+
+const terms = [
+  { id: 'safe-zhejiang', zh: '平安浙江', en: 'Safe Zhejiang', type: 'programme', aliases: { en: ['a safer Zhejiang'] } },
+  { id: 'volunteer-police', zh: '“浙江”义警', en: 'Zhejiang Volunteer Police', type: 'organization', aliases: { zh: ['浙里义警'] } },
+];

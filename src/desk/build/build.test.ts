@@ -12,7 +12,11 @@ function makeWorld(over: Partial<BuildEffects> = {}, body = '一段。') {
     createWorkFolder: () => '/work',
     render: async () => ({ code: 0, output: 'fine' }),
     index: async () => {},
-    listSite: () => ({ sizes: new Map([...site].map(([path, text]) => [path, text.length])), read: (path) => site.get(path) ?? '' }),
+    listSite: () => ({
+      sizes: new Map([...site].map(([path, text]) => [path, text.length])),
+      read: (path) => site.get(path) ?? '',
+      readBytes: () => new Uint8Array(),
+    }),
     move: (from, to) => void done.push(`${from} → ${to}`),
     exists: () => true,
     remove: (path) => void done.push(`remove ${path}`),
@@ -58,7 +62,13 @@ describe('a build', () => {
     ['the renderer warns of something unknown', { render: async () => ({ code: 0, output: '12:00 [WARN] odd' }) }, 4],
     [
       'a gate fails',
-      { listSite: () => ({ sizes: new Map([...site.keys()].slice(1).map((path) => [path, 9])), read: (path: string) => site.get(path) ?? '' }) },
+      {
+        listSite: () => ({
+          sizes: new Map([...site.keys()].slice(1).map((path) => [path, 9])),
+          read: (path: string) => site.get(path) ?? '',
+          readBytes: () => new Uint8Array(),
+        }),
+      },
       4,
     ],
   ] as const)('leaves the earlier site alone when %s', async (_, over, code) => {

@@ -18,10 +18,7 @@ export interface CheckOptions {
 
 /** Checks content files, drafts included; every problem of every file is found in one run. */
 export function check(files: readonly ContentFile[], options: CheckOptions): Report {
-  const { isWanted = () => true, ...reading } = options;
+  const { isWanted, ...reading } = options;
   const { archive, problems } = readArchive(files, { ...reading, drafts: true });
-  return createReport(
-    archive,
-    problems.filter((problem) => isWanted(problem.path)),
-  );
+  return createReport(archive, problems, isWanted);
 }

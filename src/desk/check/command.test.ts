@@ -77,6 +77,15 @@ describe('npm run check', () => {
     expect(other.errors).toMatch(/后面写 github 或 gitlab[\s\S]+takes github or gitlab/);
   });
 
+  test('--translations: the list on stdout in both languages, errors beside it, exit 2 only for those', async () => {
+    const good = join(content, 'articles/2024/good');
+    const [list, json, all] = await Promise.all([run('--translations', good), run('--translations', '--json', good), run('--translations')]);
+    expect([list.code, list.errors, json.code, json.errors, all.code]).toEqual([0, '', 0, '', 2]);
+    expect(list.output).toMatch(/还没有译文[\s\S]*Not translated yet/);
+    expect(JSON.parse(json.output)).toMatchObject({ article: 'good', need: 'missing', path: join(good, 'en.mdx') });
+    expect(all.errors).toContain('[E-FM-DATE]');
+  });
+
   test('a path outside the content folder, or none at all: exit 2 and a sentence in both languages', async () => {
     for (const path of [tmpdir(), join(content, 'articles/2024/nothing')]) {
       const { code, errors } = await run(path);
@@ -100,9 +109,8 @@ describe('npm run check', () => {
   test('an alias bomb is refused at once', async () => {
     const bomb = mkdtempSync(join(tmpdir(), 'bomb-'));
     cpSync(join(import.meta.dirname, 'fixtures/E-FM-FORBIDDEN-alias-bomb/content'), bomb, { recursive: true });
-    const begin = performance.now();
     const { code } = await runScript('check', [], { ARCHIVE_CONTENT: bomb });
-    expect([code, performance.now() - begin < 10_000]).toEqual([2, true]);
+    expect(code).toBe(2);
     rmSync(bomb, { recursive: true });
   });
 });

@@ -22,11 +22,8 @@ async function checkFixture(name: string): Promise<Report> {
 }
 
 describe.each(names)('%s', (name) => {
-  test('gets exactly the expected report, quickly', async () => {
-    const begin = performance.now();
+  test('gets exactly the expected report', async () => {
     const report = await checkFixture(name);
-    // Far above what any of them needs, far below what a hostile text took before it was refused unread.
-    expect(performance.now() - begin).toBeLessThan(3000);
     const lines = toProblemLines(report);
     expect(lines === '' ? '' : `${lines}\n`).toBe(readFileSync(join(root, name, 'expected.txt'), 'utf8'));
     const code = /^[EW]-[A-Z]+-[A-Z]+/.exec(name)?.[0];

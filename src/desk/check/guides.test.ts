@@ -5,6 +5,7 @@ import { locales } from '#lib/locale.ts';
 import { components } from '#markdown/components.ts';
 import { bylineSchema, originalSchema, translationSchema } from '#schema/article.ts';
 import { codes } from '#schema/codes.ts';
+import { termSchema } from '#schema/term.ts';
 
 const readGuide = (name: string, locale: string): string => readFileSync(join(import.meta.dirname, '../../../content/pages', name, `${locale}.mdx`), 'utf8');
 
@@ -26,6 +27,10 @@ test.each(locales)('the %s editors’ guide has a row for each field, with the s
       expect(guide).toContain(`| \`${name}\` | ${need} | ${sentence} |`);
     }
   }
+});
+
+test.each(locales)('the %s editors’ guide names each kind of term', (locale) => {
+  for (const type of termSchema.shape.type.options) expect(readGuide('contribute', locale)).toContain(`\`${type}\``);
 });
 
 test.each(locales)('the %s editors’ guide shows each component', (locale) => {

@@ -3,7 +3,7 @@ import type { Problem } from '#schema/problem.ts';
 import { makeArchive } from '#testing/make.ts';
 import { createReport } from '../report.ts';
 import { toGithubLines, toGitlabJson } from './annotations.ts';
-import { writeReport } from './reporters.ts';
+import { toOutput } from './output.ts';
 
 const at = { path: 'content/articles/2024/x/zh.mdx', line: 7, column: 3 };
 const problems: Problem[] = [
@@ -42,10 +42,12 @@ test('GitLab: a list of issues, each with a fingerprint of its own that does not
   expect(toGitlabJson(createReport(archive, []))).toBe('[]');
 });
 
+const write = (each: typeof report, format: 'terminal' | 'json' | 'github' | 'gitlab') => toOutput(each, { format, isForTranslators: false });
+
 test('each form prints in its place: GitLab nothing but JSON, GitHub its commands and the summary', () => {
-  expect(writeReport(report, 'gitlab')).toEqual({ output: toGitlabJson(report), errors: '' });
-  expect(writeReport(report, 'github').output).toMatch(/^::error [\s\S]+\n::warning [\s\S]+\n共 1 篇文章/);
-  expect(writeReport(createReport(archive, []), 'github').output).toMatch(/^共 1 篇文章/);
-  expect(writeReport(report, 'terminal').errors).toMatch(/^\[E-BODY-CODE\]/);
-  expect(writeReport(report, 'json').output.split('\n')).toHaveLength(2);
+  expect(write(report, 'gitlab')).toEqual({ output: toGitlabJson(report), errors: '' });
+  expect(write(report, 'github').output).toMatch(/^::error [\s\S]+\n::warning [\s\S]+\n共 1 篇文章/);
+  expect(write(createReport(archive, []), 'github').output).toMatch(/^共 1 篇文章/);
+  expect(write(report, 'terminal').errors).toMatch(/^\[E-BODY-CODE\]/);
+  expect(write(report, 'json').output.split('\n')).toHaveLength(2);
 });

@@ -14,6 +14,16 @@ export const failures = {
   'I-EMPTY': { exit: 4, zh: '文件是空的', en: 'The file is empty' },
   'I-LINK': { exit: 4, zh: '站内链接“{what}”没有对应的页面', en: 'The link “{what}” leads to no page of the site' },
   'I-SEARCH': { exit: 4, zh: '搜索索引不完整：{what}', en: 'The search index is incomplete: {what}' },
+  'I-PICTURE': {
+    exit: 4,
+    zh: '文章里的图片没有发布出来。请重新构建；若仍如此，请报告缺陷',
+    en: 'A picture of an article was not published. Build again; if it stays, report a bug',
+  },
+  'P-METADATA': {
+    exit: 5,
+    zh: '图片里有图像以外的数据（{what}），可能泄露地点、时间或人名。请去掉这些数据',
+    en: 'The picture holds more than its image ({what}), which may tell a place, a time or a name. Take that out',
+  },
   'P-INLINE': {
     exit: 5,
     zh: '页面里有内联的脚本或样式（{what}），安全策略不允许',

@@ -29,7 +29,10 @@ function checkOrigins({ file, html }: PageView): Failure[] {
 }
 
 function checkLinks({ file, html, site }: PageView): Failure[] {
-  const targets = new Set([...readTags(html).matchAll(/\s(?:href|src|action)="(\/(?!\/)[^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&')));
+  const tags = readTags(html);
+  const plain = [...tags.matchAll(/\s(?:href|src|action)="(\/(?!\/)[^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+  const chosen = [...tags.matchAll(/\ssrcset="([^"]*)"/g)].flatMap((match) => (match[1] ?? '').split(',').map((each) => each.trim().split(' ')[0] ?? ''));
+  const targets = new Set([...plain, ...chosen]);
   return [...targets].filter((url) => !site.sizes.has(toFile(url))).map((url) => ({ code: 'I-LINK', path: file, values: { what: url } }));
 }
 

@@ -4,6 +4,8 @@ export interface SiteFiles {
   readonly sizes: ReadonlyMap<string, number>;
   /** Reads one file as UTF-8. */
   readonly read: (path: string) => string;
+  /** Reads one file as it is. */
+  readonly readBytes: (path: string) => Uint8Array;
 }
 
 /** Gives the file that answers a path of the site: `/zh/` → `zh/index.html`. */

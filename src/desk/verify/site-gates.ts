@@ -2,6 +2,7 @@ import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import { toBundleUrl } from '../../urls.ts';
 import type { Failure } from './failure.ts';
+import { checkMetadata, checkPictures } from './picture-gates.ts';
 import { type SiteFiles, toFile, toUrl } from './site-files.ts';
 
 /** What a gate for the whole site looks at. */
@@ -13,9 +14,9 @@ export interface SiteView {
 }
 
 /** The gates the whole site passes, in order; a new one is a line here. */
-export const siteGates: readonly ((view: SiteView) => Failure[])[] = [checkStray, checkCounts, checkSitemap, checkSearch];
+export const siteGates: readonly ((view: SiteView) => Failure[])[] = [checkStray, checkCounts, checkSitemap, checkSearch, checkPictures, checkMetadata];
 
-const publishedTypes = /\.(?:html|css|js|xml|txt|svg|png|webp|ico|webmanifest|json|pf_meta|pf_index|pf_fragment|pf_filter|pagefind)$/;
+const publishedTypes = /\.(?:html|css|js|xml|txt|svg|png|webp|avif|ico|webmanifest|json|pf_meta|pf_index|pf_fragment|pf_filter|pagefind)$/;
 const neverPublished = /(?:^|\/)(?:\.|_worker|entry\.m?js|chunks\/)|\.map$|\.m?ts$|\.mdx?$/;
 
 function checkStray({ site }: SiteView): Failure[] {

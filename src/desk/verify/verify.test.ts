@@ -29,7 +29,8 @@ function makeSite(): Map<string, string> {
 function verify(change: (site: Map<string, string>) => void = () => {}, held: Archive = archive): string[] {
   const site = makeSite();
   change(site);
-  const verdict = verifySite({ sizes: new Map([...site].map(([path, text]) => [path, text.length])), read: (path) => site.get(path) ?? '' }, held);
+  const sizes = new Map([...site].map(([path, text]) => [path, text.length]));
+  const verdict = verifySite({ sizes, read: (path) => site.get(path) ?? '', readBytes: (path) => Buffer.from(site.get(path) ?? '') }, held);
   return verdict.failures.map((failure) => `${failure.code} ${failure.path}`);
 }
 
@@ -60,6 +61,16 @@ describe('the gates', () => {
     ['a page of another text', edit('zh/articles/one/index.html', '标题 one', '标题 two'), ['I-TEXT zh/articles/one/index.html']],
     ['a page cut short', edit('en/articles/one/index.html', 'sentence &amp; the end.', ''), ['I-TEXT en/articles/one/index.html']],
     ['a link to nowhere', edit('index.html', '/zh/?q=1#p1', '/zh/none/'), ['I-LINK index.html']],
+    [
+      'a picture to choose from that is nowhere',
+      edit('zh/index.html', '首页', '<img src="/assets/a.css" srcset="/assets/a.css 360w, /pictures/b.webp 720w">'),
+      ['I-LINK zh/index.html'],
+    ],
+    [
+      'a picture that no article places',
+      (site: Map<string, string>) => void site.set('pictures/a.webp', 'x'),
+      ['I-STRAY pictures/a.webp', 'P-METADATA pictures/a.webp'],
+    ],
     ['an inline script', edit('zh/index.html', '首页', '<script>let a</script>'), ['P-INLINE zh/index.html']],
     ['an inline style', edit('zh/index.html', '首页', '<p style="color:red">x</p>'), ['P-INLINE zh/index.html']],
     ['an event handler', edit('zh/index.html', '首页', '<p onclick="x()">x</p>'), ['P-INLINE zh/index.html']],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeArchive } from '#testing/make.ts';
+import { readArchive } from '#archive/read.ts';
+import { makeArchive, makeFiles, testDay } from '#testing/make.ts';
 import { toAtom } from './atom.ts';
 
 const address = 'https://example.org';
@@ -44,4 +45,18 @@ test('an article without a translation is given in its own language and says so'
 test('a correction moves the feed’s date', () => {
   const archive = makeArchive([{ id: 'a', zh: { status: 'corrected', notes: [{ date: '2026-01-20', zh: '更正。', en: 'Corrected.' }] } }]);
   expect(toAtom(archive, { locale: 'zh', address })).toContain('<updated>2026-01-20T00:00:00+08:00</updated>');
+});
+
+test('a picture is one plain picture at its full address', () => {
+  const picture = { file: 'a.jpg', hash: '0123456789abcdef', widths: [360, 800], width: 800, height: 600 };
+  const zhBody = '见[此页](/zh/about/)。\n\n<Photo src="a.jpg" alt="图" caption="说明" />';
+  const { archive } = readArchive(makeFiles([{ id: 'a', zhBody, en: null }]), {
+    drafts: false,
+    today: testDay,
+    pictures: new Map([['a', new Map([['a.jpg', picture]])]]),
+  });
+  const text = toAtom(archive, { locale: 'zh', address }).replaceAll('&#60;', '<').replaceAll('&#62;', '>').replaceAll('&#34;', '"');
+  expect(text).toContain('<a href="https://example.org/zh/about/">');
+  expect(text).toContain('<img src="https://example.org/pictures/0123456789abcdef-800.webp" alt="图" width="800" height="600"');
+  expect(text).not.toMatch(/srcset|sizes=|<source/);
 });

@@ -63,7 +63,7 @@ function toEntry(article: Article, archive: Archive, { locale, address }: FeedCo
     ...toContributors(article, locale).map((name) => toXml('contributor', {}, toXml('name', {}, name))),
     ...article.topics.map((id) => toXml('category', { term: id, label: archive.topics.get(id)?.name[locale] ?? id })),
     toXml('summary', { type: 'text' }, edition.summary),
-    toXml('content', { type: 'html' }, toContent(article, edition, locale)),
+    toXml('content', { type: 'html' }, toContent(article, edition, { locale, address })),
     toXml('rights', {}, t(article.text === 'retold' ? 'feed.retold' : 'feed.original')),
   );
 }
@@ -73,7 +73,7 @@ function toContributors(article: Article, locale: Locale): string[] {
   return article.byline.map((person) => (locale === 'en' ? (person.latin ?? person.name) : person.name));
 }
 
-function toContent(article: Article, edition: Edition, locale: Locale): string {
+function toContent(article: Article, edition: Edition, { locale, address }: FeedContext): string {
   const t = words(locale);
   const notices = [
     t(article.text === 'retold' ? 'feed.retold' : 'feed.original'),
@@ -81,8 +81,12 @@ function toContent(article: Article, edition: Edition, locale: Locale): string {
     edition.locale === locale ? '' : t('feed.missing'),
     edition.translator === 'machine' ? t('feed.machine') : '',
   ].filter((notice) => notice !== '');
-  const anchors = / id="p\d+"/g;
-  return [...notices.map((notice) => `<p><em>${escapeHtml(notice)}</em></p>`), ...edition.blocks.map((block) => block.html.replace(anchors, ''))].join('\n');
+  return [...notices.map((notice) => `<p><em>${escapeHtml(notice)}</em></p>`), ...edition.blocks.map((block) => toStandalone(block.html, address))].join('\n');
+}
+
+/** A block as it stands outside its page: no anchor, one plain picture for each, full addresses. */
+function toStandalone(html: string, address: string): string {
+  return html.replace(/ id="p\d+"|<source [^>]*>| (?:srcset|sizes)="[^"]*"/g, '').replace(/( (?:href|src)=")(?=\/(?!\/))/g, (start) => `${start}${address}`);
 }
 
 /** The last day the archive's record is known to have changed: a correction, a translation, or else the article's own date. */

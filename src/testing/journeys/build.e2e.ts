@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '#desk/serve/serve.ts';
 import { openBrowser } from '../browser.ts';
@@ -20,7 +20,7 @@ const digest = (folder: string): string => {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()) {
-    hash.update(name).update(readFileSync(name));
+    hash.update(relative(folder, name)).update(readFileSync(name));
   }
   return hash.digest('hex');
 };
@@ -88,5 +88,42 @@ describe('a build', () => {
       await browser.close();
       await server.close();
     }
+  });
+
+  test('shares nothing with another build at the same time', { timeout: 180_000 }, async () => {
+    const content = join(work, 'other');
+    writeArticles(content, 30);
+    const outs = [join(work, 'one-dist'), join(work, 'two-dist')] as const;
+    const results = await Promise.all([
+      runScript('build', [], { ARCHIVE_CONTENT: content, ARCHIVE_OUT: outs[0] }),
+      runScript('build', [], { ARCHIVE_CONTENT: '', ARCHIVE_OUT: outs[1] }),
+    ]);
+    expect(results.map(({ code, errors }) => [code, errors])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(digest(outs[1])).toBe(digest(process.env.ARCHIVE_SITE ?? ''));
+    expect(readdirSync(join(outs[0], 'zh/articles')).filter((name) => name !== 'index.html' && name !== 'page' && !name.includes('-made-'))).toEqual([]);
+  });
+
+  test('that is interrupted leaves nothing behind and the earlier site as it was', { timeout: 180_000 }, async () => {
+    const out = join(work, 'stopped-dist');
+    cpSync(process.env.ARCHIVE_SITE ?? '', out, { recursive: true });
+    const before = digest(out);
+    const left = (folder: string, name: string): string[] => readdirSync(folder).filter((each) => each.startsWith(name));
+    const { code } = await runScript('build', [], { ARCHIVE_CONTENT: '', ARCHIVE_OUT: out }, (child) => {
+      // Interrupted as soon as it has folders of its own to leave behind.
+      const watch = setInterval(() => {
+        if (left(work, '.tmp-stopped').length === 0) return;
+        clearInterval(watch);
+        child.kill('SIGTERM');
+      }, 20);
+      child.on('close', () => clearInterval(watch));
+    });
+    expect(code).toBe(143);
+    expect(digest(out)).toBe(before);
+    expect(left(work, '.tmp-stopped')).toEqual([]);
+    // Another test may be building beside this one; its folder goes when it is done.
+    await expect.poll(() => left('.', '.tmp-astro'), { timeout: 120_000, interval: 500 }).toEqual([]);
   });
 });
