@@ -2,11 +2,9 @@ import { isLocale, type Locale } from '#lib/locale.ts';
 import { isId, toLocale } from '#schema/fields.ts';
 import { compareProblems, type Problem } from '#schema/problem.ts';
 import { site } from '../site.ts';
-import { checkLanguage } from './check-language.ts';
+import { checkArticle } from './check-article.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
-import { checkOrder } from './check-order.ts';
-import { checkYear } from './check-year.ts';
 import { createArchive } from './create.ts';
 import { checkFacts, type Known } from './facts.ts';
 import { type ContentFile, isPicture, toReadProblem } from './files.ts';
@@ -63,7 +61,7 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
     const reading = readArticle(folder, glossary);
     readings.push({ ...reading, id: folder.id });
     const facts = checkFacts(reading.parts, known);
-    problems.push(...mergeProblems(reading.problems, facts), ...checkRules(folder, reading, options.today));
+    problems.push(...mergeProblems(reading.problems, facts), ...checkArticle(folder, reading, options.today));
     const { article } = reading;
     // A page cannot be made of an article whose place, topic or source nobody knows.
     const isSound = article !== null && !folder.isBarred && !facts.some((problem) => unknownCodes.includes(problem.code));
@@ -76,19 +74,6 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
 }
 
 type FolderReading = ArticleReading & { readonly id: string };
-
-/** The rules that look at an article by itself, in order; a new one is a line here. */
-function checkRules(
-  folder: { readonly id: string; readonly year: string; readonly path: string },
-  { parts, editions }: ArticleReading,
-  today: string,
-): Problem[] {
-  return [
-    ...checkOrder(parts, today),
-    ...checkYear(folder, parts, today),
-    ...parts.flatMap((part) => checkLanguage(part, editions[part.locale]?.blocks ?? [])),
-  ];
-}
 
 function toLinkSources(readings: readonly FolderReading[], { others = [], address = site.localAddress }: ReadOptions) {
   const toCount = ({ editions }: FolderReading, locale: Locale): number | undefined => editions[locale]?.blocks.length || undefined;

@@ -1,8 +1,8 @@
-import { checkFacts, type Known } from '#archive/facts.ts';
+import type { Known } from '#archive/facts.ts';
 import type { ContentFile } from '#archive/files.ts';
 import { createGlossary } from '#archive/glossary.ts';
 import { isArticleId } from '#archive/read.ts';
-import { type ArticleReading, readArticle } from '#archive/read-article.ts';
+import { readArticle } from '#archive/read-article.ts';
 import { parseEdtf, toIsoPart } from '#lib/dates.ts';
 import type { Locale } from '#lib/locale.ts';
 import { countCharacters } from '#lib/text.ts';
@@ -13,6 +13,7 @@ import { shorten, toSummary, toTitle } from './derive.ts';
 import { toPlainMarkdown, toSafeMarkdown } from './escape.ts';
 import type { Item } from './item.ts';
 import { isWhole } from './ledger.ts';
+import { listProblems } from './list-problems.ts';
 import type { Mark } from './marks.ts';
 import type { BulkOptions } from './options.ts';
 import type { Refusal } from './refusals.ts';
@@ -126,7 +127,7 @@ function judge({ item, id, year, marks, reasons, desk, isKept, toText, beside }:
       toFolder(id, { [locale]: text, ...(beside === null || beside.locale === locale ? {} : { [beside.locale]: beside.text }) }),
       anyWords,
     );
-    found = listProblems(reading, locale, desk.known);
+    found = listProblems(reading, id, locale, desk.known);
     if (found.length === 0 && reasons.length === 0 && (way === toPlainMarkdown || isWhole(body, reading, locale)))
       return { id, year, locale, text, marks: done, reasons: [] };
     // What is wrong with the facts is wrong either way.
@@ -155,11 +156,6 @@ function toFolder(id: string, texts: Readonly<Partial<Record<Locale, string>>>) 
     return [locale, { path: name, parts: ['articles', '0000', id, name], bytes: new TextEncoder().encode(text) }];
   });
   return { id, path: id, texts: Object.fromEntries(files), pictures: new Map() };
-}
-
-/** What is wrong with the file of one language; its other half is not this record's. */
-function listProblems(reading: ArticleReading, locale: Locale, known: Known): Problem[] {
-  return [...reading.problems, ...checkFacts(reading.parts, known)].filter((problem) => problem.path === `${locale}.mdx` && !problem.code.startsWith('W-'));
 }
 
 function deriveWords(item: Item, options: BulkOptions, marks: Set<Mark>): { readonly title: string | undefined; readonly summary: string | undefined } {

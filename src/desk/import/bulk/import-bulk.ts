@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Known } from '#archive/facts.ts';
+import { listNames } from '#archive/suggest.ts';
 import type { Bilingual } from '#lib/locale.ts';
 import { findNearest } from '#lib/nearest.ts';
 import type { Place } from '#schema/place.ts';
@@ -107,6 +108,8 @@ function toDesk({ places, topics, options, today }: BulkRun): Desk {
     topics: new Set(topics.map((topic) => topic.id)),
     sources: new Set(),
     today,
+    placeNames: listNames(places),
+    topicNames: listNames(topics),
   };
   return { names: createNames(places, topics), known, options };
 }
