@@ -79,7 +79,7 @@ describe('the workflow that runs what strangers send', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: Fields };
     const steps = Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps);
     const runs = steps.flatMap((step) => step.run ?? []);
-    expect(runs).toEqual(['npm run setup', 'npm run check', 'npm run build']);
+    expect(runs).toEqual(['npm run setup', 'npm run check -- --annotations github', 'npm run build']);
     for (const run of runs) expect(scripts, run).toHaveProperty(run.split(' ')[2] ?? '');
     expect(steps.find((step) => step.uses?.startsWith('actions/upload-artifact@'))?.with?.path).toBe('dist/');
   });
