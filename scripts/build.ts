@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadArchive } from '#archive/load.ts';
 import { buildSite } from '#desk/build/build.ts';
-import { createBundles } from '#search/write-bundles.ts';
+import { createBundles } from '#search/index/write-bundles.ts';
 import { readSettings } from '../src/settings.ts';
 import { createWorkFolder, disk, listSite, now, onStop, print, printError, runAstro, toExitCode } from './effects.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ArchiveReading, readArchive } from '#archive/read.ts';
 import { toAtom } from '#formats/feeds/atom.ts';
 import { locales } from '#lib/locale.ts';
-import { createRecords } from '#search/records.ts';
+import { createRecords } from '#search/index/records.ts';
 import { canary, generateArticle, type MadeArticle } from '#testing/generate.ts';
 import { makeFiles, testDay } from '#testing/make.ts';
 import { expectHarmless, expectXml } from '#testing/markup.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from './answer.ts';
-import { facets } from './fields.ts';
-import { parseQuery, type Query } from './query.ts';
+import type { Answer } from '#search/engine/answer.ts';
+import { facets } from '#search/fields.ts';
+import { parseQuery, type Query } from '#search/query.ts';
 import type { Said } from './said.client.ts';
 
 /** Reads the form as a query on its first page; controls outside the form that belong to it count. */

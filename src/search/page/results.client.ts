@@ -1,10 +1,10 @@
 import { type Locale, toLanguageTag } from '#lib/locale.ts';
-import { toArticleUrl, toSearchUrl } from '../urls.ts';
-import type { Answer, Result } from './answer.ts';
-import { facets } from './fields.ts';
+import type { Answer, Result } from '#search/engine/answer.ts';
+import type { Passage, Run } from '#search/engine/passages.ts';
+import { facets } from '#search/fields.ts';
+import { createWithout, type Query, writeQuery } from '#search/query.ts';
+import { toArticleUrl, toSearchUrl } from '../../urls.ts';
 import { createNode } from './node.client.ts';
-import type { Passage, Run } from './passages.ts';
-import { createWithout, type Query, writeQuery } from './query.ts';
 import type { Said } from './said.client.ts';
 
 /** Where and how results are shown. */

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rebuild } from '#search/text/tokens.ts';
 import { makeArchive } from '#testing/make.ts';
 import { createRecords } from './records.ts';
-import { rebuild } from './tokens.ts';
 import { createBundles, writeBundles } from './write-bundles.ts';
 
 const archive = makeArchive([

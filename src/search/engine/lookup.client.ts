@@ -1,4 +1,4 @@
-import { orderKey } from './fields.ts';
+import { orderKey } from '#search/fields.ts';
 import type { Hit } from './rank.ts';
 
 /** What of Pagefind's JavaScript API we use. */

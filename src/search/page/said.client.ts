@@ -1,7 +1,7 @@
 import type { Words } from '#i18n/words.ts';
 import { parseEdtf } from '#lib/dates.ts';
 import type { Locale } from '#lib/locale.ts';
-import type { Facet } from './fields.ts';
+import type { Facet } from '#search/fields.ts';
 
 /** What the page's root element says for the script: words, and the names of facet values. */
 export interface Said {

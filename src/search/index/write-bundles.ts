@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
-import { toBundleUrl } from '../urls.ts';
-import { bundleLanguages } from './fields.ts';
+import { bundleLanguages } from '#search/fields.ts';
+import { toBundleUrl } from '../../urls.ts';
 import { createRecords, type SearchRecord } from './records.ts';
 
 /** Creates both search bundles of a built site in `<outFolder>/pagefind/<locale>/`; returns the number of records that stand in each. */

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { toBundleUrl } from '../urls.ts';
+import { toBundleUrl } from '../../urls.ts';
 import type { FindAnswer } from './answer.ts';
 import { createEngine } from './engine.client.ts';
 import { createLookup, type PagefindApi } from './lookup.client.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/locale.ts';
+import type { Query } from '#search/query.ts';
 import type { Answer } from './answer.ts';
-import type { Query } from './query.ts';
 
 /** What the page asks of the worker; a later request makes the earlier ones void. */
 export interface SearchRequest {

@@ -1,7 +1,7 @@
 import type { Archive } from '#archive/model.ts';
 import { words } from '#i18n/words.ts';
 import { type Locale, locales } from '#lib/locale.ts';
-import type { Facet } from './fields.ts';
+import type { Facet } from '#search/fields.ts';
 
 /** One value of a facet as the form shows it; `group` heads the values that belong together. */
 export interface Option {

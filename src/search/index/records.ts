@@ -1,9 +1,9 @@
 import { findArticle, findEdition } from '#archive/find.ts';
 import type { Archive, Article, Edition } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
-import { toArticleUrl } from '../urls.ts';
-import { dateFilter, type Facet, orderKey, titleMeta } from './fields.ts';
-import { boundary, cut } from './tokens.ts';
+import { dateFilter, type Facet, orderKey, titleMeta } from '#search/fields.ts';
+import { boundary, cut } from '#search/text/tokens.ts';
+import { toArticleUrl } from '../../urls.ts';
 
 /** One article as Pagefind gets it: text cut into tokens, facts as filters. */
 export interface SearchRecord {

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/locale.ts';
-import { cut, isHan, rebuildPieces, toPlain, toTerm } from './tokens.ts';
+import { cut, isHan, rebuildPieces, toPlain, toTerm } from '#search/text/tokens.ts';
 
 /** One thing to look up, and where in its piece it stands. */
 export interface Term {

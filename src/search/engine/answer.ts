@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/locale.ts';
-import type { Facet } from './fields.ts';
+import type { Facet } from '#search/fields.ts';
+import type { Query } from '#search/query.ts';
 import type { Passage, Run } from './passages.ts';
-import type { Query } from './query.ts';
 
 /** One result, ready to be shown. */
 export interface Result {

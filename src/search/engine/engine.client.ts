@@ -1,13 +1,13 @@
 import { isOverlapping, parseEdtf } from '#lib/dates.ts';
 import { type Locale, toOther } from '#lib/locale.ts';
+import { dateFilter, type Facet, facets, resultsPerPage } from '#search/fields.ts';
+import type { Query } from '#search/query.ts';
+import { isHan } from '#search/text/tokens.ts';
 import type { Answer, FindAnswer, Result } from './answer.ts';
-import { dateFilter, type Facet, facets, resultsPerPage } from './fields.ts';
 import type { Lookup } from './lookup.client.ts';
 import { showRecord } from './passages.ts';
-import type { Query } from './query.ts';
 import { type FindBorders, type Piece, parseQuestion, type Term } from './question.ts';
 import { findRows, type Hit, type Hits, type Ranked, rankHits } from './rank.ts';
-import { isHan } from './tokens.ts';
 
 /** Creates the search over one language's look-ups: it ranks matches, narrows them by facet and day, counts facets, and loads only the page of results it returns. */
 export function createEngine(lookup: Lookup, locale: Locale, findBorders: FindBorders): FindAnswer {

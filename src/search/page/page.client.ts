@@ -1,12 +1,12 @@
 import { isLocale } from '#lib/locale.ts';
-import { toSearchUrl } from '../urls.ts';
+import type { SearchReply, SearchRequest } from '#search/engine/messages.ts';
+import workerUrl from '#search/engine/worker.client.ts?worker&url';
+import { isEmpty, parseQuery, type Query, writeQuery } from '#search/query.ts';
+import { toSearchUrl } from '../../urls.ts';
 import { readForm, showCounts, writeForm } from './form.client.ts';
-import type { SearchReply, SearchRequest } from './messages.ts';
 import { createNode } from './node.client.ts';
-import { isEmpty, parseQuery, type Query, writeQuery } from './query.ts';
 import { type ResultsContext, renderAnswer, toAnnouncement } from './results.client.ts';
 import { readSaid } from './said.client.ts';
-import workerUrl from './worker.client.ts?worker&url';
 
 type State = 'idle' | 'busy' | 'done' | 'failed';
 

@@ -1,6 +1,6 @@
+import { boundary, isHan, rebuildPieces, toTerm } from '#search/text/tokens.ts';
 import type { Piece, Term } from './question.ts';
 import { findRows, type Hits } from './rank.ts';
-import { boundary, isHan, rebuildPieces, toTerm } from './tokens.ts';
 
 /** A run of text, found or not. */
 export interface Run {

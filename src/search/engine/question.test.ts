@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { cut } from '#search/text/tokens.ts';
 import { showRecord } from './passages.ts';
 import { parseQuestion } from './question.ts';
 import { rankHits } from './rank.ts';
-import { cut } from './tokens.ts';
 
 const none = () => new Set<number>();
 const write = (typed: string, locale: 'zh' | 'en' = 'zh') =>
