@@ -40,14 +40,26 @@ async function forget(page: Page): Promise<void> {
   await page.$eval('[data-results]', (results) => results.setAttribute('data-state', 'asked'));
 }
 
+/** Waits inside the page: asking it again and again from here takes longer than most searches. */
 async function readShown(page: Page): Promise<Shown[]> {
-  const state = await page.waitForFunction(() => {
-    const now = document.querySelector('[data-results]')?.getAttribute('data-state') ?? '';
-    return ['done', 'failed', 'idle'].includes(now) ? now : null;
+  const { state, shown } = await page.$eval('[data-results]', async (results) => {
+    const readState = (): string => results.getAttribute('data-state') ?? '';
+    const isSettled = (): boolean => ['done', 'failed', 'idle'].includes(readState());
+    await new Promise<void>((resolve) => {
+      const stop = (): void => {
+        observer.disconnect();
+        clearTimeout(timer);
+        resolve();
+      };
+      const observer = new MutationObserver(() => isSettled() && stop());
+      const timer = setTimeout(stop, 20_000);
+      observer.observe(results, { attributes: true });
+      if (isSettled()) stop();
+    });
+    const items = [...results.querySelectorAll('[data-article]')];
+    const read = (item: Element, name: string): string => item.getAttribute(name) ?? '';
+    return { state: readState(), shown: items.map((item) => ({ id: read(item, 'data-article'), lang: read(item, 'data-lang') })) };
   });
-  const said = await state.jsonValue();
-  if (said !== 'done') throw new Error(`The search is ${said}, not done: ${page.url()}`);
-  return page.$$eval('[data-results] [data-article]', (items) =>
-    items.map((item) => ({ id: item.getAttribute('data-article') ?? '', lang: item.getAttribute('data-lang') ?? '' })),
-  );
+  if (state !== 'done') throw new Error(`The search is ${state}, not done: ${page.url()}`);
+  return shown;
 }
