@@ -1,5 +1,5 @@
 import { toComparable } from '#lib/comparable.ts';
-import { toOneSpelling } from './spelling.ts';
+import { toAmerican } from './spelling.ts';
 import { toToneless } from './toneless.ts';
 
 /** A word in Latin letters and where it stands. */
@@ -22,6 +22,6 @@ export function listLatin(text: string): LatinWord[] {
     const isNext = end >= 0 && /^[\s\p{Pd}“”‘’"'·:,+]{1,3}$/u.test(between);
     end = match.index + match[0].length;
     const letters = toToneless(match[0].normalize('NFKC')).replace(/['’]/g, '');
-    return { start: match.index, end, letters, key: toOneSpelling(toComparable(match[0], 'en').trim().replace(/'/g, '')), isNext };
+    return { start: match.index, end, letters, key: toAmerican(toComparable(match[0], 'en').trim().replace(/'/g, '')), isNext };
   });
 }
