@@ -7,19 +7,20 @@ import { importFiles } from '#desk/import/import-files.ts';
 import { readCommand } from '#desk/import/read-command.ts';
 import { readSettings } from '../src/settings.ts';
 import { now, print, printError, toExitCode } from './effects.ts';
+import { readApart } from './read-apart.ts';
 
-// npm run import -- FILE… [--to DIR] [--report DIR] [--city id] [--year YYYY]: text recognised from newspaper pages → drafts and a report.
+// npm run import -- FILE… [--to DIR] [--report DIR] [--city id] [--year YYYY]: newspaper pages (.txt, .docx, .html, .pdf) → drafts and a report.
 const { folders } = readSettings(process.env, process.cwd());
 // npm starts in the project's folder and tells in INIT_CWD where the person stood.
 const toPath = (path: string): string => [resolve(path), resolve(process.env.INIT_CWD ?? '', path)].find((each) => existsSync(each)) ?? resolve(path);
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   process.exitCode = toExitCode(error);
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { places, topics } = readVocabulary(readReferenceFiles(folders));
   if (places === null || topics === null)
     return refuse('地名表或主题表有误，请先运行 npm run check。', 'The vocabulary cannot be read; run npm run check first.');
@@ -29,8 +30,9 @@ function run(): number {
   const reports = resolve(command.report ?? '.tmp-import');
   mkdirSync(to, { recursive: true });
   const options = { places, topics, city: command.city, year: command.year, today: now().slice(0, 10) };
-  const code = importFiles(command.pages, options, {
+  const code = await importFiles(command.pages, options, {
     readPage: (path) => readPage(toPath(path)),
+    readDocument: (name, bytes) => readApart(name, bytes),
     toSha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     readTarget: () => readContentFiles({ content: to, fallback: to }),
     write: (path, text) => write(join(to, path), text, 'wx'),

@@ -34,7 +34,7 @@ test('writes drafts, record and report; twice is once', async () => {
 test('says in both languages what it cannot do', async () => {
   for (const words of [
     [],
-    ['page.pdf'],
+    ['page.rtf'],
     [page, '--city', 'atlantis'],
     [page, '--year', '24'],
     [page, '--frm', 'x'],

@@ -1,0 +1,139 @@
+import type { Fragment } from './pdf-fragments.ts';
+
+/** A line of a column: fragments on one base line. */
+export interface ColumnLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** The lines of a column, or of a part of the page that has but one, from top to bottom. */
+export type Column = readonly ColumnLine[];
+
+/** Parts a page into columns in the order they are read in: white space from top to bottom parts columns, headlines across several begin a part of their own. */
+export function findColumns(fragments: readonly Fragment[]): Column[] {
+  if (fragments.length === 0) return [];
+  const size = findBodySize(fragments);
+  const segments = toRows(fragments).flatMap((row) => splitRow(row));
+  return part(segments, size, 0);
+}
+
+/** The size most characters of a page are set in. */
+export function findBodySize(fragments: readonly { readonly size: number; readonly text: string }[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of fragments) counts.set(Math.round(size * 2) / 2, (counts.get(Math.round(size * 2) / 2) ?? 0) + text.length);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] || 1;
+}
+
+const deepest = 12;
+
+function part(segments: readonly ColumnLine[], size: number, depth: number): Column[] {
+  const gutter = size * 0.8;
+  const groups = groupAcross(segments, gutter);
+  if (depth < deepest && groups.length > 1 && hasRows(segments)) return groups.flatMap((group) => part(group, size, depth + 1));
+  const runs = depth < deepest && groups.length === 1 ? findRuns(segments, gutter, size) : [];
+  return runs.length > 1 ? runs.flatMap((run) => part(run, size, depth + 1)) : [toLines(segments)];
+}
+
+/** Bands of the page one below the other, those put together whose columns go on. */
+function findRuns(segments: readonly ColumnLine[], gutter: number, size: number): ColumnLine[][] {
+  const runs: { lines: ColumnLine[]; spans: Span[]; bottom: number }[] = [];
+  for (const band of groupDown(segments)) {
+    const spans = mergeSpans(band.map(toSpan), gutter);
+    const top = Math.min(...band.map((line) => line.top));
+    const bottom = Math.max(...band.map((line) => line.bottom));
+    const last = runs.at(-1);
+    const union = last === undefined ? [] : mergeSpans([...last.spans, ...spans], gutter);
+    const isNear = last !== undefined && top - last.bottom < size * 1.6;
+    const isAlike = last !== undefined && (union.length > 1 ? isNear : last.spans.length === 1 && spans.length === 1);
+    if (last !== undefined && isAlike) {
+      for (const line of band) last.lines.push(line);
+      Object.assign(last, { spans: union, bottom });
+    } else runs.push({ lines: [...band], spans, bottom });
+  }
+  return runs.map((run) => run.lines);
+}
+
+type Span = readonly [from: number, to: number];
+const toSpan = (line: ColumnLine): Span => [line.left, line.right];
+
+/** Merges stretches that overlap or stand nearer than a gutter is wide. */
+function mergeSpans(spans: readonly Span[], gutter: number): Span[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last !== undefined && from - last[1] < gutter) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+function groupAcross(segments: readonly ColumnLine[], gutter: number): ColumnLine[][] {
+  const spans = mergeSpans(segments.map(toSpan), gutter);
+  const groups = spans.map((): ColumnLine[] => []);
+  for (const line of segments) groups[spans.findIndex(([from, to]) => line.left >= from && line.left <= to)]?.push(line);
+  return groups;
+}
+
+/** Bands of lines that overlap in height; a little overlap is none. */
+function groupDown(segments: readonly ColumnLine[]): ColumnLine[][] {
+  const bands: ColumnLine[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const line of segments.toSorted((a, b) => a.top - b.top)) {
+    if (line.top >= bottom - line.size * 0.2) bands.push([]);
+    bands.at(-1)?.push(line);
+    bottom = Math.max(bottom, line.bottom);
+  }
+  return bands;
+}
+
+/** Columns have lines one below the other; words far apart in one line are none. */
+function hasRows(segments: readonly ColumnLine[]): boolean {
+  return toRows(segments).length > 1;
+}
+
+/** Puts what stands on one base line together. */
+function toRows<Piece extends Fragment | ColumnLine>(pieces: readonly Piece[]): Piece[][] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.bottom - b.bottom)) {
+    const last = rows.at(-1)?.at(-1);
+    if (last !== undefined && piece.bottom - last.bottom <= Math.min(piece.size, last.size) * 0.35) rows.at(-1)?.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
+}
+
+/** Splits a row where a gap is as wide as a character. */
+function splitRow(row: readonly Fragment[]): ColumnLine[] {
+  const segments: ColumnLine[] = [];
+  for (const piece of row) {
+    const last = segments.at(-1);
+    const gap = last === undefined ? 0 : piece.left - last.right;
+    if (last === undefined || gap > Math.max(last.size, piece.size) * 0.9) {
+      segments.push(piece);
+      continue;
+    }
+    const isWord = /[!-~]$/.test(last.text) && /^[!-~]/.test(piece.text);
+    const isApart = gap > piece.size * 0.5 || (isWord && (piece.isApart || gap > piece.size * 0.2));
+    segments[segments.length - 1] = join(last, piece, isApart ? ' ' : '');
+  }
+  return segments;
+}
+
+function toLines(segments: readonly ColumnLine[]): Column {
+  return toRows(segments).map((row) => row.reduce((line, piece) => join(line, piece, '  ')));
+}
+
+function join(line: ColumnLine, piece: ColumnLine, blank: string): ColumnLine {
+  return {
+    text: `${line.text}${blank}${piece.text}`,
+    left: line.left,
+    right: Math.max(line.right, piece.right),
+    top: Math.min(line.top, piece.top),
+    bottom: Math.max(line.bottom, piece.bottom),
+    size: Math.max(line.size, piece.size),
+  };
+}
