@@ -50,7 +50,7 @@ function findStory(nodes: readonly Node[], body: Node): Node {
 function findTitle(words: string, nodes: readonly Node[], lines: readonly string[]): string | null {
   const [title = ''] = words.split(/\s*[_|｜]\s*|\s+[-–—]\s+/);
   const bare = words.replace(/\s/g, '');
-  const isSaid = lines.slice(0, 40).some((line) => line.trim().length >= 4 && bare.includes(line.replace(/\s/g, '')));
+  const isSaid = lines.slice(0, 40).some((line) => line.trim() === title || (line.trim().length >= 4 && bare.includes(line.replace(/\s/g, ''))));
   const hasHeading = nodes.some((node) => isElement(node, 'h1') && toWordsOf(node) !== '');
   return title === '' || isSaid || hasHeading ? null : title;
 }
@@ -113,9 +113,9 @@ function begin(element: Element, parent: Frame | undefined, state: State): (() =
   flush(state, gap);
   state.gap = Math.max(state.gap, gap);
   if (name === 'pre') state.pre += 1;
+  if (name === 'ol') state.writer.say('list-numbers');
   if (name === 'tr' && isDataRow(element, state)) state.writer.say('table');
   if (name === 'li' && typeof parent?.number === 'number') {
-    if (parent.number === 1) state.writer.say('list-numbers');
     state.current = `${parent.number}. `;
     parent.number += 1;
   }

@@ -33,28 +33,43 @@ const deepest = 12;
 function part(segments: readonly ColumnLine[], size: number, depth: number): Column[] {
   const gutter = size * 0.8;
   const groups = groupAcross(segments, gutter);
-  if (depth < deepest && groups.length > 1 && hasRows(segments)) return groups.flatMap((group) => part(group, size, depth + 1));
-  const runs = depth < deepest && groups.length === 1 ? findRuns(segments, gutter, size) : [];
+  if (depth < deepest && groups.length > 1 && isSideBySide(segments, gutter)) return groups.flatMap((group) => part(group, size, depth + 1));
+  const runs = depth < deepest ? findRuns(segments, gutter, size) : [];
   return runs.length > 1 ? runs.flatMap((run) => part(run, size, depth + 1)) : [toLines(segments)];
+}
+
+interface Run {
+  readonly lines: ColumnLine[];
+  spans: readonly Span[];
+  bottom: number;
+  /** Lines of it stand side by side. */
+  isWide: boolean;
 }
 
 /** Bands of the page one below the other, those put together whose columns go on. */
 function findRuns(segments: readonly ColumnLine[], gutter: number, size: number): ColumnLine[][] {
-  const runs: { lines: ColumnLine[]; spans: Span[]; bottom: number }[] = [];
+  const runs: Run[] = [];
   for (const band of groupDown(segments)) {
     const spans = mergeSpans(band.map(toSpan), gutter);
-    const top = Math.min(...band.map((line) => line.top));
-    const bottom = Math.max(...band.map((line) => line.bottom));
+    const isWide = spans.length > 1;
+    const bottom = band.reduce((most, line) => Math.max(most, line.bottom), Number.NEGATIVE_INFINITY);
     const last = runs.at(-1);
     const union = last === undefined ? [] : mergeSpans([...last.spans, ...spans], gutter);
-    const isNear = last !== undefined && top - last.bottom < size * 1.6;
-    const isAlike = last !== undefined && (union.length > 1 ? isNear : last.spans.length === 1 && spans.length === 1);
-    if (last !== undefined && isAlike) {
+    // A headline or a wide gap below columns begins a part of its own.
+    const isNear = last !== undefined && (band[0]?.top ?? 0) - last.bottom < size * 1.6 && (isWide || (band[0]?.size ?? 0) < size * 1.3);
+    if (last !== undefined && (last.isWide ? union.length > 1 && isNear : !isWide)) {
       for (const line of band) last.lines.push(line);
-      Object.assign(last, { spans: union, bottom });
-    } else runs.push({ lines: [...band], spans, bottom });
+      last.spans = union;
+      last.bottom = bottom;
+    } else runs.push({ lines: [...band], spans, bottom, isWide });
   }
   return runs.map((run) => run.lines);
+}
+
+/** Columns have lines one below the other and beside one another; words far apart in one line are none, and neither are lines that begin in different places. */
+function isSideBySide(segments: readonly ColumnLine[], gutter: number): boolean {
+  const wide = groupDown(segments).filter((band) => mergeSpans(band.map(toSpan), gutter).length > 1);
+  return wide.length > 1 || wide.some((band) => toRows(band).length > 1);
 }
 
 type Span = readonly [from: number, to: number];
@@ -90,11 +105,6 @@ function groupDown(segments: readonly ColumnLine[]): ColumnLine[][] {
   return bands;
 }
 
-/** Columns have lines one below the other; words far apart in one line are none. */
-function hasRows(segments: readonly ColumnLine[]): boolean {
-  return toRows(segments).length > 1;
-}
-
 /** Puts what stands on one base line together. */
 function toRows<Piece extends Fragment | ColumnLine>(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
@@ -117,14 +127,14 @@ function splitRow(row: readonly Fragment[]): ColumnLine[] {
       continue;
     }
     const isWord = /[!-~]$/.test(last.text) && /^[!-~]/.test(piece.text);
-    const isApart = gap > piece.size * 0.5 || (isWord && (piece.isApart || gap > piece.size * 0.2));
+    const isApart = gap > piece.size * 0.4 || (isWord && (piece.isApart || gap > piece.size * 0.2));
     segments[segments.length - 1] = join(last, piece, isApart ? ' ' : '');
   }
   return segments;
 }
 
 function toLines(segments: readonly ColumnLine[]): Column {
-  return toRows(segments).map((row) => row.reduce((line, piece) => join(line, piece, '  ')));
+  return toRows(segments).map((row) => row.reduce((line, piece) => join(line, piece, ' ')));
 }
 
 function join(line: ColumnLine, piece: ColumnLine, blank: string): ColumnLine {

@@ -1,3 +1,5 @@
+import { parseByline } from '../byline.ts';
+import { createStrand } from '../strand.ts';
 import { type Column, type ColumnLine, findBodySize } from './pdf-columns.ts';
 
 /** A paragraph as one line, with the blank lines above it. */
@@ -10,14 +12,15 @@ export interface PdfParagraph {
 
 /** Joins the lines of columns into paragraphs: what fills its column goes on in the next line, unless that is indented, lies apart, or is of another size. */
 export function toParagraphs(columns: readonly Column[]): PdfParagraph[] {
-  const body = findBodySize(columns.flat());
+  const lines = columns.flat();
+  const body = findBodySize(lines);
+  const leading = findLeading(columns);
   const paragraphs: { text: string; gap: number; isDoubtful: boolean }[] = [];
   let before: { readonly line: ColumnLine; readonly frame: Frame } | null = null;
   for (const column of columns) {
     const frames = new Map<number, Frame>();
-    const leading = findLeading(column);
     for (const [index, line] of column.entries()) {
-      const frame = frames.get(Math.round(line.size)) ?? createFrame(column, line.size);
+      const frame = frames.get(Math.round(line.size)) ?? createFrame(column, lines, line.size);
       frames.set(Math.round(line.size), frame);
       const last = paragraphs.at(-1);
       const isIndented = line.left - frame.left >= line.size * 1.2;
@@ -44,17 +47,24 @@ interface Frame {
   readonly isIndented: boolean;
 }
 
-function createFrame(column: Column, size: number): Frame {
-  const lines = column.filter((line) => Math.abs(line.size - size) <= size * 0.08);
-  const left = Math.min(...lines.map((line) => line.left));
-  const indented = lines.filter((line) => line.left - left >= size * 1.2 && line.left - left <= size * 4.5);
-  return { left, right: Math.max(...lines.map((line) => line.right)), isIndented: indented.length > 0 };
+/** A column of a few lines may have no full one: the lines above and below it tell how wide it is. */
+function createFrame(column: Column, page: readonly ColumnLine[], size: number): Frame {
+  const isAlike = (line: ColumnLine): boolean => Math.abs(line.size - size) <= size * 0.08;
+  const own = column.filter(isAlike);
+  const from = own.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
+  const to = own.reduce((most, line) => Math.max(most, line.right), 0);
+  const near = own.length >= fewLines ? own : page.filter((line) => isAlike(line) && line.left > from - size * 4.5 && line.left < to);
+  const left = near.reduce((least, line) => Math.min(least, line.left), from);
+  const indented = near.filter((line) => line.left - left >= size * 1.2 && line.left - left <= size * 4.5);
+  return { left, right: near.reduce((most, line) => Math.max(most, line.right), to), isIndented: indented.length > 0 };
 }
 
-/** The usual distance from one line to the next. */
-function findLeading(column: Column): number {
-  const steps = column.slice(1).map((line, index) => line.bottom - (column[index]?.bottom ?? 0));
-  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+const fewLines = 6;
+
+/** The distance from one line of a paragraph to the next: most distances of a page are that, the others are wider. */
+function findLeading(columns: readonly Column[]): number {
+  const steps = columns.flatMap((column) => column.slice(1).map((line, index) => line.bottom - (column[index]?.bottom ?? 0)));
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
 }
 
 /** `leading` is null where the next line stands at the head of another column. */
@@ -66,12 +76,26 @@ function goesOn(
 ): boolean {
   const { line, frame } = before;
   const isAlike = Math.abs(line.size - next.line.size) <= line.size * 0.08;
-  const isFull = line.right >= frame.right - line.size * 1.6;
-  if (!isAlike || !isFull || isIndented || /^\s/.test(next.line.text)) return false;
+  const isFull = fills(before);
+  if (!isAlike || !isFull || isIndented || /^\s/.test(next.line.text) || isByline(line) || isByline(next.line)) return false;
+  // After a sentence a short line without any stop is a headline.
+  if (isEnded(line.text) && !fills(next) && !/[，。；！？…]/.test(next.line.text)) return false;
   if (leading === null) return next.frame.isIndented || frame.isIndented || !isEnded(line.text);
   return next.line.bottom - line.bottom <= Math.max(leading * 1.3, line.size * 1.2);
 }
 
+function isByline(line: ColumnLine): boolean {
+  return (
+    /^(?!\s*本\s*报\s*讯).*(?:记者|通讯员|中心|摄)/.test(line.text) &&
+    !/[，。]/.test(line.text) &&
+    parseByline(createStrand(line.text, 0, line.text.length)) !== null
+  );
+}
+
+function fills({ line, frame }: { readonly line: ColumnLine; readonly frame: Frame }): boolean {
+  return line.right >= frame.right - line.size * 1.6;
+}
+
 function isEnded(text: string): boolean {
-  return /[。！？!?…][”’」）)]?\s*$/.test(text);
+  return /[。！？!?…][”’」）)]?\s*(?:[（(][^（）()]{2,30}[）)])?\s*$/.test(text);
 }

@@ -58,7 +58,9 @@ export async function readPdf(bytes: Uint8Array, folders: PdfFolders): Promise<D
 function writePage(number: number, { fragments, turned, doubled }: ReturnType<typeof toFragments>, writer: LineWriter): void {
   const columns = findColumns(fragments);
   if (number > 1) writer.say('page', { value: number });
-  if (columns.length > 1) writer.say('columns', { value: columns.length });
+  // Where the reading goes up again there are columns.
+  const isParted = columns.some((column, index) => index > 0 && (column[0]?.top ?? 0) < (columns[index - 1]?.at(-1)?.top ?? 0));
+  if (isParted) writer.say('columns', { value: columns.length });
   if (doubled > 0) writer.say('printed-twice', { value: doubled });
   for (const { text, gap, isDoubtful } of toParagraphs(columns)) {
     if (isDoubtful) writer.say('join-width');
