@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { readContentFiles, readReferenceFiles } from '#archive/from-disk.ts';
 import { readVocabulary } from '#archive/vocabulary.ts';
 import { importFiles } from '#desk/import/import-files.ts';
@@ -8,6 +8,7 @@ import { readCommand } from '#desk/import/read-command.ts';
 import { readSettings } from '../src/settings.ts';
 import { now, print, printError, toExitCode } from './effects.ts';
 import { readApart } from './read-apart.ts';
+import { readPageFile } from './read-page-file.ts';
 
 // npm run import -- FILE… [--to DIR] [--report DIR] [--city id] [--year YYYY]: newspaper pages (.txt, .docx, .html, .pdf) → drafts and a report.
 const { folders } = readSettings(process.env, process.cwd());
@@ -31,8 +32,8 @@ async function run(): Promise<number> {
   mkdirSync(to, { recursive: true });
   const options = { places, topics, city: command.city, year: command.year, today: now().slice(0, 10) };
   const code = await importFiles(command.pages, options, {
-    readPage: (path) => readPage(toPath(path)),
-    readDocument: (name, bytes) => readApart(name, bytes),
+    readPage: (path) => readPageFile(toPath(path)),
+    readDocument: readApart,
     toSha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     readTarget: () => readContentFiles({ content: to, fallback: to }),
     write: (path, text) => write(join(to, path), text, 'wx'),
@@ -42,12 +43,6 @@ async function run(): Promise<number> {
   });
   print(`\n报告在 ${reports}。带“?”的请逐条核对。\nThe reports are in ${reports}. Lines with “?” are for an editor to settle.`);
   return code;
-}
-
-function readPage(path: string): { name: string; bytes: Uint8Array } | { fault: string } {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return { fault: 'ENOENT' };
-  return stat.isFile() ? { name: basename(path), bytes: readFileSync(path) } : { fault: 'not a file' };
 }
 
 function write(path: string, text: string, flag: 'w' | 'wx'): void {

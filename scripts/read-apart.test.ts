@@ -28,7 +28,6 @@ test.each([
 ])('%s comes to an end within its bounds', async (_, name, bytes) => {
   const before = process.memoryUsage.rss();
   const reading = await readApart(name, bytes, few);
-  if (process.env.SHOW) console.log(name, JSON.stringify(reading).slice(0, 80), process.memoryUsage.rss() / 1e6 - before / 1e6);
   if ('fault' in reading) expect(['heavy', 'damaged', 'long', 'scan', 'empty', 'glyphs']).toContain(reading.fault);
   expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(few.megabytes * 2);
 });

@@ -24,8 +24,8 @@ export interface ImportOptions {
 
 /** What an import asks of the world. */
 export interface ImportEffects {
-  /** A page file’s bytes and name; or why it cannot be read. */
-  readonly readPage: (path: string) => { readonly name: string; readonly bytes: Uint8Array } | { readonly fault: string };
+  /** A page file’s bytes and name; why it cannot be read; or how large it is where no page is as large. */
+  readonly readPage: (path: string) => { readonly name: string; readonly bytes: Uint8Array } | { readonly fault: string } | { readonly oversize: number };
   /** The words of a document that is no plain text; however long that takes, it comes to an end. */
   readonly readDocument: (name: string, bytes: Uint8Array) => Promise<DocumentReading>;
   readonly toSha256: (bytes: Uint8Array) => string;
@@ -76,6 +76,8 @@ async function readWords(path: string, file: { readonly name: string; readonly b
 async function importFile(path: string, options: ImportOptions, effects: ImportEffects): Promise<0 | 2 | 4> {
   const file = effects.readPage(path);
   if ('fault' in file) return refuse([toReadProblem(path, file.fault)], effects);
+  if ('oversize' in file)
+    return refuse(findFormat(path) === null ? readText({ path, parts: [], bytes: file }).problems : [toDocumentProblem(path, 'large')], effects);
   const { text, remarks, problems } = await readWords(path, file, effects);
   if (problems.length > 0) return refuse(problems, effects);
   const target = effects.readTarget();

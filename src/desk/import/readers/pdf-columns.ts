@@ -32,10 +32,11 @@ const deepest = 12;
 
 function part(segments: readonly ColumnLine[], size: number, depth: number): Column[] {
   const gutter = size * 0.8;
+  const runs = depth < deepest ? findRuns(segments, gutter, size) : [];
+  if (runs.length > 1) return runs.flatMap((run) => part(run, size, depth + 1));
   const groups = groupAcross(segments, gutter);
   if (depth < deepest && groups.length > 1 && isSideBySide(segments, gutter)) return groups.flatMap((group) => part(group, size, depth + 1));
-  const runs = depth < deepest ? findRuns(segments, gutter, size) : [];
-  return runs.length > 1 ? runs.flatMap((run) => part(run, size, depth + 1)) : [toLines(segments)];
+  return [toLines(segments)];
 }
 
 interface Run {
@@ -44,26 +45,38 @@ interface Run {
   bottom: number;
   /** Lines of it stand side by side. */
   isWide: boolean;
+  /** It stands in the middle of the page or in large type, and so above all columns below, however short it is. */
+  isHead: boolean;
 }
 
 /** Bands of the page one below the other, those put together whose columns go on. */
 function findRuns(segments: readonly ColumnLine[], gutter: number, size: number): ColumnLine[][] {
   const runs: Run[] = [];
+  const edges = findEdges(segments);
   for (const band of groupDown(segments)) {
     const spans = mergeSpans(band.map(toSpan), gutter);
-    const isWide = spans.length > 1;
+    const isMiddle = isInMiddle(findEdges(band), edges, size);
+    const isLarge = band.every((line) => line.size >= size * 1.3);
+    const isWide = spans.length > 1 && !isMiddle;
     const bottom = band.reduce((most, line) => Math.max(most, line.bottom), Number.NEGATIVE_INFINITY);
     const last = runs.at(-1);
     const union = last === undefined ? [] : mergeSpans([...last.spans, ...spans], gutter);
-    // A headline or a wide gap below columns begins a part of its own.
-    const isNear = last !== undefined && (band[0]?.top ?? 0) - last.bottom < size * 1.6 && (isWide || (band[0]?.size ?? 0) < size * 1.3);
-    if (last !== undefined && (last.isWide ? union.length > 1 && isNear : !isWide)) {
+    const isNear = last !== undefined && (band[0]?.top ?? 0) - last.bottom < size * 2.5;
+    const goesOn = last?.isWide ? union.length > 1 && isNear && (isWide || !isLarge) : !isWide || (union.length > 1 && isNear && !last?.isHead);
+    if (last !== undefined && goesOn) {
       for (const line of band) last.lines.push(line);
-      last.spans = union;
-      last.bottom = bottom;
-    } else runs.push({ lines: [...band], spans, bottom, isWide });
+      Object.assign(last, { spans: union, bottom, isWide: last.isWide || isWide, isHead: last.isHead || isMiddle || isLarge });
+    } else runs.push({ lines: [...band], spans, bottom, isWide, isHead: isMiddle || isLarge });
   }
   return runs.map((run) => run.lines);
+}
+
+function findEdges(lines: readonly ColumnLine[]): Span {
+  return lines.reduce<Span>(([from, to], line) => [Math.min(from, line.left), Math.max(to, line.right)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+}
+
+function isInMiddle([from, to]: Span, [left, right]: Span, size: number): boolean {
+  return Math.abs(from + to - left - right) < size * 2 && from - left > size * 2;
 }
 
 /** Columns have lines one below the other and beside one another; words far apart in one line are none, and neither are lines that begin in different places. */

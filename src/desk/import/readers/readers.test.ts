@@ -97,6 +97,23 @@ describe('PDFs', () => {
     });
   });
 
+  test('a short headline above three columns is read first, and what runs below two of them in its turn', async () => {
+    const column = (x: number, text: string) => [0, 1, 2].map((row) => words(row === 2 ? `${text}完。` : `${text}一二三四五六七八九十`, x, 700 - row * 15));
+    const page = [
+      words('灯亮了', 265, 760, 14),
+      words('通讯员 林小满', 260, 735),
+      ...column(60, '甲'),
+      ...column(220, '乙'),
+      ...column(380, '丙'),
+      words('另一篇的题目横在两栏下面呀', 60, 600, 18),
+    ];
+    expect(await read('a.pdf', makeGbkPdf([page]))).toMatchObject({
+      lines: ['灯亮了', '通讯员 林小满', '甲', '乙', '丙', '另']
+        .map((start) => expect.stringMatching(start))
+        .flatMap((start, index) => (index === 0 ? [start] : ['', start])),
+    });
+  });
+
   test('words printed twice for bold type are taken once; upright words come last, with a doubt; empty pages are named', async () => {
     const page = [words('标题', 60, 760), words('标题', 60.3, 760), { ...words('竖排字', 500, 700), isUpright: true }, words('近日，正文。', 60, 700)];
     expect(await read('a.pdf', makeGbkPdf([page, []]))).toEqual({
