@@ -65,7 +65,7 @@ test('imports Word, web and PDF documents like text, one bad file beside them', 
   expect(reports.get(join(folder, 'reports', 'page-003.md'))).toContain('首页');
   await runScript('import', words, {});
   expect(list(join(folder, 'content'))).toEqual(made);
-});
+}, 240_000);
 
 test('says in both languages what it cannot do', async () => {
   for (const words of [
