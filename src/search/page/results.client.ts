@@ -1,6 +1,5 @@
 import { type Locale, toLanguageTag } from '#lib/locale.ts';
-import type { Answer, Result } from '#search/engine/answer.ts';
-import type { Passage, Run } from '#search/engine/passages.ts';
+import type { Answer, Passage, Result, Run } from '#search/engine/answer.ts';
 import { facets } from '#search/fields.ts';
 import { createWithout, type Query, writeQuery } from '#search/query.ts';
 import { toArticleUrl, toSearchUrl } from '../../urls.ts';
