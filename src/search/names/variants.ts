@@ -38,10 +38,9 @@ function listPairs(): ReadonlyMap<string, string> {
 type Groups = (typeof Locale.to)[string];
 
 function readDictionaries(groups: Groups | undefined): Map<string, string> {
-  const entries = (groups ?? [])
-    .flat()
-    .flatMap((dictionary) => (typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary));
   const pairs = new Map<string, string>();
-  for (const [from = '', to = ''] of entries) if (from !== to && [...from].length === 1 && [...to].length === 1) pairs.set(from, to);
+  for (const dictionary of (groups ?? []).flat() as readonly Groups[number][number][])
+    for (const [from = '', to = ''] of typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary)
+      if (from !== to && [...from].length === 1 && [...to].length === 1) pairs.set(from, to);
   return pairs;
 }
