@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { type Locale, locales } from '#lib/locale.ts';
 import { openBrowser } from '../browser.ts';
 import type { BenchContext, BenchTable } from './bench.ts';
 import { type Question, readQuestions } from './search/collection.ts';
 import { listCosts, type Visit } from './search/cost.ts';
 import type { Figure } from './search/figure.ts';
+import { createKeeper, type Keeper } from './search/keeper.ts';
 import { listLiteral, listMisses } from './search/literal.ts';
 import { readWish, type SearchWish } from './search/options.ts';
 import { type Cut, drawPieces } from './search/pieces.ts';
@@ -23,11 +23,13 @@ export async function runBench({ folder, tell, given }: BenchContext): Promise<B
   const kinds: Kind[] = wish.docs === null ? ['own'] : ['docs'];
   if (wish.size !== null) kinds.push('made');
   const findings: Finding[] = [];
-  const browser = await openBrowser();
+  let version = '';
+  const keeper = createKeeper(openBrowser);
   try {
-    for (const kind of kinds) findings.push(await measure(browser, await prepare(kind, join(place, kind), wish, tell), kind, wish, tell));
+    for (const kind of kinds) findings.push(await measure(keeper, await prepare(kind, join(place, kind), wish, tell), kind, wish, tell));
+    version = (await keeper.find()).version();
   } finally {
-    await browser.close();
+    await keeper.close();
   }
   const slow =
     wish.line.milliseconds + wish.line.kilobits === 0 ? '' : ` Costs over a line of ${wish.line.milliseconds} ms a request and ${wish.line.kilobits} kbit/s.`;
@@ -36,7 +38,7 @@ export async function runBench({ folder, tell, given }: BenchContext): Promise<B
     rows: findings.flatMap(({ figures }) => figures.map(({ measure, ours, peer }) => [measure, ours, peer])),
     notes: [
       ...findings.flatMap(({ notes }) => notes),
-      `Each through its page in Chromium ${browser.version()}; seed ${wish.seed}. Costs are medians of ${wish.visits} visits with an empty cache and five more queries each, the worst in brackets; bytes as they came over the line, headers included, text in gzip.${slow}`,
+      `Each through its page in Chromium ${version}; seed ${wish.seed}. Costs are medians of ${wish.visits} visits with an empty cache and five more queries each, the worst in brackets; bytes as they came over the line, headers included, text in gzip.${slow}`,
     ],
     failures: findings.flatMap(({ failures }) => failures),
     misses: findings.flatMap(({ misses }) => misses),
@@ -50,12 +52,12 @@ interface Finding {
   readonly misses: readonly string[];
 }
 
-async function measure(browser: Browser, prepared: Prepared, kind: Kind, wish: SearchWish, tell: (line: string) => void): Promise<Finding> {
+async function measure(keeper: Keeper, prepared: Prepared, kind: Kind, wish: SearchWish, tell: (line: string) => void): Promise<Finding> {
   const { name, archive, site, stock, notes } = prepared;
   const shelf = createShelf(archive);
   const random = createRandom(wish.seed);
-  const ours = await openOurs(browser, site, archive, shelf, wish.line, createRandom(wish.seed));
-  const peer = wish.hasPeer ? await openStock(browser, stock, shelf, wish.line) : null;
+  const ours = await openOurs(keeper, site, archive, shelf, wish.line, createRandom(wish.seed));
+  const peer = wish.hasPeer ? await openStock(keeper, stock, shelf, wish.line) : null;
   const figures: Figure[] = [];
   const failures: string[] = [];
   const misses: string[] = [];

@@ -90,8 +90,14 @@ const measures = [
   ['quoted, the count is true', 'isTrueCount'],
 ] as const;
 
-/** Puts both sides' fates of one set of pieces beside each other; what would be right if signs did not matter is said too. */
+/** Puts both sides' fates of one set of pieces beside each other, those of Han characters alone a second time; what would be right if signs did not matter is said too. */
 export function listLiteral(name: string, ours: readonly Fate[], peer: readonly Fate[] | null): Figure[] {
+  const isHan = ({ piece }: Fate): boolean => /^\p{Script=Han}+$/u.test(piece.text);
+  const [own, other] = [ours.filter(isHan), peer?.filter(isHan) ?? null];
+  return [...compare(name, ours, peer), ...(own.length === 0 || own.length === ours.length ? [] : compare(`${name}, Han alone`, own, other))];
+}
+
+function compare(name: string, ours: readonly Fate[], peer: readonly Fate[] | null): Figure[] {
   const count = (fates: readonly Fate[], key: (typeof measures)[number][1]): string => {
     const asked = fates.filter((fate) => fate[key] !== null);
     const right = asked.filter((fate) => fate[key]).length;

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Locale } from '#lib/locale.ts';
 import { toSearchUrl } from '../../../urls.ts';
+import type { Keeper } from './keeper.ts';
 import type { Meter } from './meter.ts';
 
 /** What a search page showed for one query. */
@@ -37,50 +38,77 @@ export interface Reader {
 const patience = 30_000;
 const batch = 20;
 
+/** After so many failures in a row a site is given up, and what is left to ask of it counts as failed. */
+const givingUp = 5;
+
 /** Opens a reader of a site behind a meter. */
-export function openReader(browser: Browser, meter: Meter): Reader {
-  const pages = new Map<Locale, Promise<Page>>();
+export function openReader(keeper: Keeper, meter: Meter): Reader {
+  const pages = new Map<Locale, Page>();
   const openPage = async (locale: Locale): Promise<Page> => {
-    const context = await browser.newContext();
+    const context = await (await keeper.find()).newContext();
     const page = await context.newPage();
     await page.goto(`${meter.address}${toSearchUrl(locale)}`, { waitUntil: 'networkidle' });
     return page;
   };
-  const leave = (context: BrowserContext): Promise<void> => context.close().catch(() => {});
+  const leave = async (page: Page | undefined): Promise<void> =>
+    page
+      ?.context()
+      .close()
+      .catch(() => {});
 
   const askSome = async (locale: Locale, queries: readonly string[]): Promise<Reply[]> => {
-    const page = await (pages.get(locale) ?? (pages.set(locale, openPage(locale)).get(locale) as Promise<Page>));
-    const replies = await runInPage(
-      page,
-      queries.map((query) => ({ url: toSearchUrl(locale, query), words: null })),
-    );
-    // A page that failed once is not asked again: what it remembers may be half.
-    if (replies.some((reply) => 'failed' in reply)) {
+    const steps = queries.map((query) => ({ url: toSearchUrl(locale, query), words: null }));
+    try {
+      const page = pages.get(locale) ?? (await openPage(locale));
+      pages.set(locale, page);
+      const replies = await runInPage(page, steps);
+      if (!replies.some((reply) => 'failed' in reply)) return replies;
+      // A page that failed once is not asked again: what it remembers may be half.
       pages.delete(locale);
-      await leave(page.context());
+      await leave(page);
+      return replies;
+    } catch (error) {
+      await leave(pages.get(locale));
+      pages.delete(locale);
+      return [{ failed: toLine(error) }];
     }
-    return replies;
   };
 
   return {
     ask: async (locale, queries) => {
       const replies: Reply[] = [];
-      while (replies.length < queries.length) replies.push(...(await askSome(locale, queries.slice(replies.length, replies.length + batch))));
-      return replies;
+      let failures = 0;
+      while (replies.length < queries.length && failures < givingUp) {
+        const rest = queries.slice(replies.length, replies.length + batch);
+        const some = await askSome(locale, rest);
+        const [first] = some;
+        // A page or browser that died says nothing of the query at which it did: each is asked again by itself.
+        const next = some.length === 1 && first !== undefined && 'failed' in first ? await askSome(locale, rest.slice(0, 1)) : some;
+        replies.push(...next);
+        failures = next.every((reply) => 'failed' in reply) ? failures + 1 : 0;
+      }
+      return queries.map((_, index) => replies[index] ?? { failed: 'given up after earlier failures' });
     },
     visit: async (locale, words, between) => {
-      const page = await openPage(locale);
+      let page: Page;
+      try {
+        page = await openPage(locale).catch(() => openPage(locale));
+      } catch (error) {
+        const reply = { failed: toLine(error) };
+        return { reply, ask: async () => reply, leave: async () => {} };
+      }
       between();
-      const [reply = { failed: 'no reply' }] = await runInPage(page, [{ url: null, words }]);
-      const ask = async (query: string): Promise<Reply> =>
-        (await runInPage(page, [{ url: toSearchUrl(locale, query), words: null }]))[0] ?? { failed: 'no reply' };
-      return { reply, ask, leave: () => leave(page.context()) };
+      const run = async (step: Step): Promise<Reply> =>
+        (await runInPage(page, [step]).catch((error) => [{ failed: toLine(error) }]))[0] ?? { failed: 'no reply' };
+      return { reply: await run({ url: null, words }), ask: (query) => run({ url: toSearchUrl(locale, query), words: null }), leave: () => leave(page) };
     },
     close: async () => {
-      for (const page of pages.values()) await leave((await page).context());
+      for (const page of pages.values()) await leave(page);
     },
   };
 }
+
+const toLine = (error: unknown): string => String(error).split('\n')[0] ?? 'error';
 
 interface Step {
   /** Go to this address by history, or type these words and submit the form. */
@@ -88,17 +116,14 @@ interface Step {
   readonly words: string | null;
 }
 
-/** Takes the steps up to the first that fails; what the page throws is a failure too. */
+/** Takes the steps up to the first that fails; throws where the page itself is gone or answers nothing at all. */
 async function runInPage(page: Page, steps: readonly Step[]): Promise<Reply[]> {
-  const longest = patience * steps.length + 10_000;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Reply[]>((resolve) => {
-    timer = setTimeout(() => resolve([{ failed: 'the page did not answer at all' }]), longest);
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the page did not answer at all')), patience * steps.length + 10_000);
   });
   try {
     return await Promise.race([page.evaluate(takeSteps, { steps, patience }), late]);
-  } catch (error) {
-    return [{ failed: String(error).split('\n')[0] ?? 'error' }];
   } finally {
     clearTimeout(timer);
   }

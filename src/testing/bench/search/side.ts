@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
 import type { Archive } from '#archive/model.ts';
 import type { Question } from './collection.ts';
 import { measureVisit, type Visit } from './cost.ts';
+import type { Keeper } from './keeper.ts';
 import { createNaming, createNarrowing, type Fate, measureLiteral } from './literal.ts';
 import { type Line, type Meter, openMeter } from './meter.ts';
 import type { Piece } from './pieces.ts';
@@ -20,24 +20,24 @@ export interface Side {
 }
 
 /** Opens our site for measuring. */
-export async function openOurs(browser: Browser, folder: string, archive: Archive, shelf: Shelf, line: Line, random: Random): Promise<Side> {
-  return open(browser, folder, line, (reader) => {
+export async function openOurs(keeper: Keeper, folder: string, archive: Archive, shelf: Shelf, line: Line, random: Random): Promise<Side> {
+  return open(keeper, folder, line, (reader) => {
     const findAll = createNarrowing(reader, archive);
     return (pieces) => measureLiteral(reader, shelf, pieces, findAll, random);
   });
 }
 
 /** Opens stock Pagefind's site for measuring. */
-export async function openStock(browser: Browser, folder: string, shelf: Shelf, line: Line): Promise<Side> {
+export async function openStock(keeper: Keeper, folder: string, shelf: Shelf, line: Line): Promise<Side> {
   const findAll = createNaming(readStockNames(folder));
-  return open(browser, folder, line, (reader) => (pieces) => measureLiteral(reader, shelf, pieces, findAll, null));
+  return open(keeper, folder, line, (reader) => (pieces) => measureLiteral(reader, shelf, pieces, findAll, null));
 }
 
 /** Quality and pieces come over an open line; what a visit costs, over the line that was wished for. */
-async function open(browser: Browser, folder: string, line: Line, createFind: (reader: Reader) => Side['findPieces']): Promise<Side> {
+async function open(keeper: Keeper, folder: string, line: Line, createFind: (reader: Reader) => Side['findPieces']): Promise<Side> {
   const meters: Meter[] = [await openMeter(folder, { milliseconds: 0, kilobits: 0 }), await openMeter(folder, line)];
   const [free, slow] = meters as [Meter, Meter];
-  const [reader, visitor] = [openReader(browser, free), openReader(browser, slow)];
+  const [reader, visitor] = [openReader(keeper, free), openReader(keeper, slow)];
   return {
     rateQuestions: (questions, bilingual) => measureQuality(reader, questions, bilingual),
     findPieces: createFind(reader),
