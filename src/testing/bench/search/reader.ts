@@ -35,14 +35,13 @@ export interface Reader {
   readonly close: () => Promise<void>;
 }
 
-const patience = 30_000;
 const batch = 20;
 
 /** After so many failures in a row a site is given up, and what is left to ask of it counts as failed. */
 const givingUp = 5;
 
-/** Opens a reader of a site behind a meter. */
-export function openReader(keeper: Keeper, meter: Meter): Reader {
+/** Opens a reader of a site behind a meter; a query has `patience` milliseconds. */
+export function openReader(keeper: Keeper, meter: Meter, patience = 30_000): Reader {
   const pages = new Map<Locale, Page>();
   const openPage = async (locale: Locale): Promise<Page> => {
     const context = await (await keeper.find()).newContext();
@@ -61,7 +60,7 @@ export function openReader(keeper: Keeper, meter: Meter): Reader {
     try {
       const page = pages.get(locale) ?? (await openPage(locale));
       pages.set(locale, page);
-      const replies = await runInPage(page, steps);
+      const replies = await runInPage(page, steps, patience);
       if (!replies.some((reply) => 'failed' in reply)) return replies;
       // A page that failed once is not asked again: what it remembers may be half.
       pages.delete(locale);
@@ -99,7 +98,7 @@ export function openReader(keeper: Keeper, meter: Meter): Reader {
       }
       between();
       const run = async (step: Step): Promise<Reply> =>
-        (await runInPage(page, [step]).catch((error) => [{ failed: toLine(error) }]))[0] ?? { failed: 'no reply' };
+        (await runInPage(page, [step], patience).catch((error) => [{ failed: toLine(error) }]))[0] ?? { failed: 'no reply' };
       return { reply: await run({ url: null, words }), ask: (query) => run({ url: toSearchUrl(locale, query), words: null }), leave: () => leave(page) };
     },
     close: async () => {
@@ -117,7 +116,7 @@ interface Step {
 }
 
 /** Takes the steps up to the first that fails; throws where the page itself is gone or answers nothing at all. */
-async function runInPage(page: Page, steps: readonly Step[]): Promise<Reply[]> {
+async function runInPage(page: Page, steps: readonly Step[], patience: number): Promise<Reply[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the page did not answer at all')), patience * steps.length + 10_000);
