@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { toTitle } from '#desk/import/bulk/derive.ts';
+import { toSummary, toTitle } from '#desk/import/bulk/derive.ts';
 import { countLetters, isForeign } from '#lib/letters.ts';
 import type { Locale } from '#lib/locale.ts';
 import { runScript } from '../../run-script.ts';
@@ -44,12 +44,12 @@ function toRecords(doc: Readonly<Record<string, unknown>>, index: number): Recor
   if (typeof doc.body === 'string') {
     const body = clean(doc.body);
     const lang = isForeign(countLetters(body), 'zh') ? 'en' : 'zh';
-    return [{ ...facts, id, lang, title: toOwnTitle(body, lang, index), body }];
+    return [{ ...facts, id, lang, ...toHeads(body, lang, index), body }];
   }
   const [zh, en] = [clean(String(doc.zh)), clean(String(doc.en))];
   return [
-    { ...facts, id, lang: 'zh', title: toOwnTitle(zh, 'zh', index), body: zh },
-    { id: `${id}-en`, lang: 'en', translationOf: id, translator: 'editors', title: toOwnTitle(en, 'en', index), body: en },
+    { ...facts, id, lang: 'zh', ...toHeads(zh, 'zh', index), body: zh },
+    { id: `${id}-en`, lang: 'en', translationOf: id, translator: 'editors', ...toHeads(en, 'en', index), body: en },
   ];
 }
 
@@ -61,10 +61,11 @@ function clean(text: string): string {
     .trim();
 }
 
-/** The first sentence, as the import takes it; where that is in the other language, a number. */
-function toOwnTitle(body: string, locale: Locale, index: number): string {
-  const title = toTitle(body, locale);
-  return title === '' || isForeign(countLetters(title), locale) ? `${locale === 'zh' ? '资料第' : 'Passage '}${index}` : title;
+/** Title and summary as the import takes them from a body; where those are in the other language, which no file may have, a number. */
+function toHeads(body: string, locale: Locale, index: number): { readonly title: string; readonly summary: string } {
+  const number = `${locale === 'zh' ? '资料第' : 'Passage '}${index}`;
+  const take = (text: string): string => (text === '' || isForeign(countLetters(text), locale) ? number : text);
+  return { title: take(toTitle(body, locale)), summary: take(toSummary(body)) };
 }
 
 /** A day from 2005 on; after twenty years the days begin again. */
