@@ -14,7 +14,7 @@ export interface Fate {
   /** The article is in the list of the bare piece, and of the quoted one. */
   readonly bare: boolean | null;
   readonly inQuotes: boolean | null;
-  /** Every result shown for the quoted piece holds it, sign for sign; in letters and digits alone. */
+  /** Every result shown for the quoted piece holds it, sign for sign; in letters and digits alone. Null, too, where none is shown. */
   readonly isPure: boolean | null;
   readonly isNearlyPure: boolean | null;
   /** The count of the quoted piece is the number of articles that hold it. */
@@ -74,8 +74,8 @@ export async function measureLiteral(reader: Reader, shelf: Shelf, pieces: reado
       quoted: words,
       bare: await findAll(piece, piece.text, bare),
       inQuotes: await findAll(piece, words, inQuotes),
-      isPure: shown === null ? null : shown.ids.every((id) => shelf.isIn(piece.text, id)),
-      isNearlyPure: shown === null ? null : shown.ids.every((id) => shelf.isIn(piece.text, id, true)),
+      isPure: shown === null || shown.ids.length === 0 ? null : shown.ids.every((id) => shelf.isIn(piece.text, id)),
+      isNearlyPure: shown === null || shown.ids.length === 0 ? null : shown.ids.every((id) => shelf.isIn(piece.text, id, true)),
       isTrueCount: shown === null ? null : shown.total >= least && shown.total <= shelf.count(piece.text),
       failed: replies.flatMap((reply) => ('failed' in reply ? [`${piece.text}: ${reply.failed}`] : [])),
     });
