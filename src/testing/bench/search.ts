@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import { openBrowser } from '../browser.ts';
+import { type Cut, drawPieces, type Piece } from '../pieces.ts';
 import type { BenchContext, BenchTable } from './bench.ts';
 import { type Question, readQuestions } from './search/collection.ts';
 import { listCosts, type Visit } from './search/cost.ts';
@@ -8,7 +10,6 @@ import type { Figure } from './search/figure.ts';
 import { createKeeper, type Keeper } from './search/keeper.ts';
 import { listLiteral, listMisses } from './search/literal.ts';
 import { readWish, type SearchWish } from './search/options.ts';
-import { type Cut, drawPieces } from './search/pieces.ts';
 import { type Kind, type Prepared, prepare } from './search/prepare.ts';
 import { listQuality } from './search/quality.ts';
 import { createRandom } from './search/random.ts';
@@ -56,7 +57,7 @@ async function measure(keeper: Keeper, prepared: Prepared, kind: Kind, wish: Sea
   const { name, archive, site, stock, notes } = prepared;
   const shelf = createShelf(archive);
   const random = createRandom(wish.seed);
-  const ours = await openOurs(keeper, site, archive, shelf, wish.line, createRandom(wish.seed));
+  const ours = await openOurs(keeper, site, archive, shelf, wish.line);
   const peer = wish.hasPeer ? await openStock(keeper, stock, shelf, wish.line) : null;
   const figures: Figure[] = [];
   const failures: string[] = [];
@@ -74,11 +75,11 @@ async function measure(keeper: Keeper, prepared: Prepared, kind: Kind, wish: Sea
       for (const quality of other?.values() ?? []) fail('stock', quality.failed);
     }
     for (const [locale, cut, count] of toPlan(wish.pieces)) {
-      const pieces = drawPieces(archive, locale, cut, count, random);
+      const pieces = drawSome(archive, locale, cut, count, wish.seed);
       if (pieces.length === 0) continue;
       tell(`${name}: ${pieces.length} pieces, ${locale}, ${cut}`);
       const [own, other] = [await ours.findPieces(pieces), (await peer?.findPieces(pieces)) ?? null];
-      const title = `${locale === 'zh' ? 'Chinese' : 'English'}${locale === 'en' ? (cut === 'words' ? ', whole words' : ', cut anywhere') : ''}`;
+      const title = `${names[locale]}, ${cut === 'words' ? 'no word or number broken' : 'cut anywhere'}`;
       figures.push(...listLiteral(title, own, other));
       misses.push(...listMisses(`${name}, ${title}`, own));
       fail(
@@ -116,12 +117,26 @@ function takeQuestions(questions: readonly Question[], wish: SearchWish, isThere
   return questions.map((question) => ({ ...question, answers: question.answers.filter(isThere) })).filter((question) => question.answers.length > 0);
 }
 
+const names = { zh: 'Chinese', en: 'English' } as const;
+
 function toPlan(count: number): (readonly [Locale, Cut, number])[] {
+  const half = Math.ceil(count / 2);
   return [
-    ['zh', 'characters', count],
-    ['en', 'words', Math.ceil(count / 2)],
-    ['en', 'characters', Math.floor(count / 2)],
+    ['zh', 'words', count],
+    ['zh', 'anywhere', half],
+    ['en', 'words', half],
+    ['en', 'anywhere', half],
   ];
+}
+
+/** Pieces of one language's texts. */
+function drawSome(archive: Archive, locale: Locale, cut: Cut, count: number, seed: number): Piece[] {
+  const articles = archive.listed.flatMap((id) => {
+    const article = archive.articles.get(id);
+    const edition = article?.editions[locale];
+    return article === undefined || edition === undefined ? [] : [{ ...article, editions: { [locale]: edition } }];
+  });
+  return articles.length === 0 ? [] : drawPieces(articles, count, seed, cut);
 }
 
 const laterQueries = 5;
@@ -133,8 +148,8 @@ function toVisits({ archive }: Prepared, questions: readonly Question[], wish: S
   return locales.flatMap((locale) => {
     const asked = questions.flatMap((question) => question.words[locale] ?? []).slice(0, count);
     const plans: Plan[] = [
-      [`${locale === 'zh' ? 'Chinese' : 'English'} names`, locale, drawNames(archive, locale, count, random)],
-      [`${locale === 'zh' ? 'Chinese' : 'English'} questions`, locale, asked],
+      [`${names[locale]} names`, locale, drawNames(archive, locale, count, random)],
+      [`${names[locale]} questions`, locale, asked],
     ];
     return plans.filter(([, , queries]) => queries.length > laterQueries);
   });

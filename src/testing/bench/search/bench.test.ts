@@ -3,11 +3,10 @@ import { makeArchive } from '../../make.ts';
 import { placeTable } from '../bench.ts';
 import { toPart, toQuantile, toShare } from './figure.ts';
 import { readWish } from './options.ts';
-import { drawPieces, quote } from './pieces.ts';
 import { rate } from './quality.ts';
 import { createRandom, drawNumber } from './random.ts';
 import type { Reply } from './reader.ts';
-import { createShelf, listTexts, toStrict } from './texts.ts';
+import { createShelf, toStrict } from './texts.ts';
 
 const archive = makeArchive([
   { id: 'one', zhBody: '民警阻断诈骗 2,308.24 万元。\n\n无人机中队“起飞”。', enBody: 'Police stopped scams.\n\nDrones took off.' },
@@ -30,26 +29,6 @@ test('one seed, one sequence; another seed, another', () => {
   expect(new Set(draw(7)).size).toBeGreaterThan(15);
 });
 
-test('a piece of 2–12 characters stands in a text of its article, in its language', () => {
-  const pieces = drawPieces(archive, 'zh', 'characters', 200, createRandom(1));
-  expect(pieces).toHaveLength(200);
-  for (const { id, text } of pieces) {
-    const edition = archive.articles.get(id)?.editions.zh;
-    expect(edition === undefined ? [] : listTexts(edition).filter((whole) => whole.includes(text)), text).not.toEqual([]);
-    expect([...text].length).toBeGreaterThanOrEqual(2);
-    expect([...text].length).toBeLessThanOrEqual(12);
-  }
-  const english = drawPieces(archive, 'en', 'words', 50, createRandom(1));
-  expect(new Set(english.map(({ id }) => id))).toEqual(new Set(['one']));
-  for (const { text } of english)
-    expect('Title one Summary one. First Police stopped scams. Drones took off.'.split(' ')).toEqual(expect.arrayContaining(text.split(' ')));
-});
-
-test('quotes are of a shape that the piece does not hold', () => {
-  const random = createRandom(3);
-  for (let round = 0; round < 50; round += 1) expect(quote('他说“好”', random)).not.toMatch(/^“/);
-});
-
 test('the shelf knows who holds a piece, whatever its width and commas', () => {
   const shelf = createShelf(archive);
   expect([...shelf.find('２３０８.24万', 'zh')]).toEqual(['one']);
@@ -62,7 +41,7 @@ test('the shelf knows who holds a piece, whatever its width and commas', () => {
 
 test('recall, MRR and zeros; what failed counts as failed and not as zero', () => {
   const quality = rate(questions, [shown(['q', 'x']), shown([]), { failed: 'late' }]);
-  expect(quality).toEqual({ asked: 3, failed: ['c: late'], recall: 0.25, mrr: 0.25, zero: 0.5 });
+  expect(quality).toEqual({ asked: 3, failed: ['c: late'], recall: 0.25, reach: 0.25, mrr: 0.25, zero: 0.5 });
   expect(
     rate(
       questions,

@@ -1,15 +1,15 @@
 import { findArticle } from '#archive/find.ts';
 import type { Archive } from '#archive/model.ts';
+import type { Piece } from '../../pieces.ts';
 import { type Figure, toPart } from './figure.ts';
-import { type Piece, quote } from './pieces.ts';
 import { toQuery } from './quality.ts';
-import type { Random } from './random.ts';
 import type { Reader, Reply } from './reader.ts';
 import type { Shelf } from './texts.ts';
 
 /** What became of one piece; `null` where the page failed. */
 export interface Fate {
   readonly piece: Piece;
+  /** As it was asked in quotes. */
   readonly quoted: string;
   /** The article is in the list of the bare piece, and of the quoted one. */
   readonly bare: boolean | null;
@@ -27,15 +27,15 @@ export type FindAll = (piece: Piece, words: string, reply: Reply) => Promise<boo
 
 /** Our page: where ten results are not all, the same words are asked again with the article's own days as bounds, page after page. */
 export function createNarrowing(reader: Reader, archive: Archive): FindAll {
-  return async ({ id, locale }, words, reply) => {
+  return async ({ article, locale }, words, reply) => {
     if ('failed' in reply) return null;
-    if (reply.ids.includes(id)) return true;
+    if (reply.ids.includes(article)) return true;
     if (reply.ids.length === 0) return false;
-    const { earliest, latest } = findArticle(archive, id).date;
+    const { earliest, latest } = findArticle(archive, article).date;
     for (let page = 1; page <= 20; page += 1) {
       const [narrow] = await reader.ask(locale, [toQuery(words, { from: earliest, to: latest, page: String(page) })]);
       if (narrow === undefined || 'failed' in narrow) return null;
-      if (narrow.ids.includes(id)) return true;
+      if (narrow.ids.includes(article)) return true;
       if (narrow.ids.length < 10) return false;
     }
     return false;
@@ -44,16 +44,15 @@ export function createNarrowing(reader: Reader, archive: Archive): FindAll {
 
 /** Stock Pagefind's page tells the names of all results. */
 export function createNaming(names: ReadonlyMap<string, string>): FindAll {
-  return async ({ id }, _, reply) => ('failed' in reply ? null : (reply.all ?? []).some((name) => names.get(name) === id));
+  return async ({ article }, _, reply) => ('failed' in reply ? null : (reply.all ?? []).some((name) => names.get(name) === article));
 }
 
 /** Asks for every piece bare and quoted, and judges what comes by the texts themselves. Stock Pagefind knows one shape of quotes alone, and is given that. */
-export async function measureLiteral(reader: Reader, shelf: Shelf, pieces: readonly Piece[], findAll: FindAll, random: Random | null): Promise<Fate[]> {
+export async function measureLiteral(reader: Reader, shelf: Shelf, pieces: readonly Piece[], findAll: FindAll, isStock: boolean): Promise<Fate[]> {
   const [first] = pieces;
   if (first === undefined) return [];
-  const isPeer = random === null;
-  const more: Record<string, string> = isPeer ? { all: '1' } : {};
-  const quoted = pieces.map(({ text }) => (random === null ? `"${text}"` : quote(text, random)));
+  const more: Record<string, string> = isStock ? { all: '1' } : {};
+  const quoted = pieces.map((piece) => (isStock ? `"${piece.text}"` : piece.quoted));
   const bareReplies = await reader.ask(
     first.locale,
     pieces.map(({ text }) => toQuery(text, more)),
@@ -116,6 +115,6 @@ export function listMisses(name: string, fates: readonly Fate[]): string[] {
   return fates.flatMap((fate) =>
     measures
       .filter(([, key]) => fate[key] === false)
-      .map(([measure, key]) => `${name}: ${measure}: no: ${key === 'bare' ? fate.piece.text : fate.quoted} (${fate.piece.id})`),
+      .map(([measure, key]) => `${name}: ${measure}: no: ${key === 'bare' ? fate.piece.text : fate.quoted} (${fate.piece.article})`),
   );
 }

@@ -11,13 +11,15 @@ export interface Quality {
   readonly failed: readonly string[];
   /** The mean share of a question's articles among the first ten results. */
   readonly recall: number;
+  /** The same, of as many articles as ten results can hold. */
+  readonly reach: number;
   /** The mean of one over the place of the first right result, none in ten counting nothing. */
   readonly mrr: number;
   /** The share of questions without any result. */
   readonly zero: number;
 }
 
-/** Asks every question on the search pages of both languages as far as `inArticles` has articles there: in its own language, and in the other's list. */
+/** Asks every question on the search page of its own language and, where the articles are in both, on the other's too. */
 export async function measureQuality(reader: Reader, questions: readonly Question[], bilingual: boolean): Promise<ReadonlyMap<string, Quality>> {
   const found = new Map<string, Quality>();
   for (const words of locales) {
@@ -47,21 +49,23 @@ export function rate(questions: readonly Question[], replies: readonly Reply[]):
     const ids = reply.ids.slice(0, depth);
     const place = ids.findIndex((id) => question.answers.includes(id));
     const hits = new Set(ids.filter((id) => question.answers.includes(id))).size;
-    return [{ recall: hits / new Set(question.answers).size, mrr: place < 0 ? 0 : 1 / (place + 1), zero: reply.ids.length === 0 ? 1 : 0 }];
+    const size = new Set(question.answers).size;
+    return [{ recall: hits / size, reach: hits / Math.min(depth, size), mrr: place < 0 ? 0 : 1 / (place + 1), zero: reply.ids.length === 0 ? 1 : 0 }];
   });
   const failed = questions.flatMap((question, index) => {
     const reply = replies[index];
     return reply !== undefined && 'failed' in reply ? [`${question.id}: ${reply.failed}`] : [];
   });
-  const mean = (name: 'recall' | 'mrr' | 'zero'): number => (rated.length === 0 ? Number.NaN : rated.reduce((sum, one) => sum + one[name], 0) / rated.length);
-  return { asked: questions.length, failed, recall: mean('recall'), mrr: mean('mrr'), zero: mean('zero') };
+  const mean = (name: 'recall' | 'reach' | 'mrr' | 'zero'): number =>
+    rated.length === 0 ? Number.NaN : rated.reduce((sum, one) => sum + one[name], 0) / rated.length;
+  return { asked: questions.length, failed, recall: mean('recall'), reach: mean('reach'), mrr: mean('mrr'), zero: mean('zero') };
 }
 
 /** Puts both sides' quality beside each other. */
 export function listQuality(ours: ReadonlyMap<string, Quality>, peer: ReadonlyMap<string, Quality> | null): Figure[] {
   return [...ours].flatMap(([name, quality]) => {
     const other = peer?.get(name);
-    const toFigure = (measure: string, key: 'recall' | 'mrr' | 'zero', show: (value: number) => string): Figure => ({
+    const toFigure = (measure: string, key: 'recall' | 'reach' | 'mrr' | 'zero', show: (value: number) => string): Figure => ({
       measure: `${quality.asked} questions, ${name}: ${measure}`,
       ours: show(quality[key]),
       peer: other === undefined ? '–' : show(other[key]),

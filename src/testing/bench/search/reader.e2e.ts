@@ -102,10 +102,10 @@ test('stock Pagefind finds what it can, and what it finds is told by name', asyn
   meters.push(meter);
   const reader = openReader(keeper, meter, 5000);
   const pieces = [
-    { id: 'two', locale: 'en' as const, text: 'mediator came' },
-    { id: 'one', locale: 'en' as const, text: 'mediator' },
+    { article: 'two', locale: 'en' as const, text: 'mediator came', quoted: '' },
+    { article: 'one', locale: 'en' as const, text: 'mediator', quoted: '' },
   ];
-  const fates = await measureLiteral(reader, createShelf(archive), pieces, createNaming(readStockNames(stock)), null);
+  const fates = await measureLiteral(reader, createShelf(archive), pieces, createNaming(readStockNames(stock)), true);
   expect(fates).toMatchObject([
     { bare: true, inQuotes: true, isPure: true, isTrueCount: true, failed: [] },
     { bare: false, inQuotes: false, failed: [] },

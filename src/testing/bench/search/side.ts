@@ -1,12 +1,11 @@
 import type { Archive } from '#archive/model.ts';
+import type { Piece } from '../../pieces.ts';
 import type { Question } from './collection.ts';
 import { measureVisit, type Visit } from './cost.ts';
 import type { Keeper } from './keeper.ts';
 import { createNaming, createNarrowing, type Fate, measureLiteral } from './literal.ts';
 import { type Line, type Meter, openMeter } from './meter.ts';
-import type { Piece } from './pieces.ts';
 import { measureQuality, type Quality } from './quality.ts';
-import type { Random } from './random.ts';
 import { openReader, type Reader } from './reader.ts';
 import { readStockNames } from './stock.ts';
 import type { Shelf } from './texts.ts';
@@ -20,17 +19,17 @@ export interface Side {
 }
 
 /** Opens our site for measuring. */
-export async function openOurs(keeper: Keeper, folder: string, archive: Archive, shelf: Shelf, line: Line, random: Random): Promise<Side> {
+export async function openOurs(keeper: Keeper, folder: string, archive: Archive, shelf: Shelf, line: Line): Promise<Side> {
   return open(keeper, folder, line, (reader) => {
     const findAll = createNarrowing(reader, archive);
-    return (pieces) => measureLiteral(reader, shelf, pieces, findAll, random);
+    return (pieces) => measureLiteral(reader, shelf, pieces, findAll, false);
   });
 }
 
 /** Opens stock Pagefind's site for measuring. */
 export async function openStock(keeper: Keeper, folder: string, shelf: Shelf, line: Line): Promise<Side> {
   const findAll = createNaming(readStockNames(folder));
-  return open(keeper, folder, line, (reader) => (pieces) => measureLiteral(reader, shelf, pieces, findAll, null));
+  return open(keeper, folder, line, (reader) => (pieces) => measureLiteral(reader, shelf, pieces, findAll, true));
 }
 
 /** Quality and pieces come over an open line; what a visit costs, over the line that was wished for. */

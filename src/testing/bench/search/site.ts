@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '#archive/model.ts';
-import { createBundles } from '#search/write-bundles.ts';
-import { astroBinary } from '../../../../scripts/effects.ts';
+import { writeIndex } from '#search/index/write-index.ts';
+import { runAstro } from '../../../../scripts/effects.ts';
 import { runScript } from '../../run-script.ts';
-import { measureRun } from '../measure.ts';
 
 /** Builds the site of a content folder as `npm run build` does. */
 export async function buildSite(content: string, out: string): Promise<void> {
@@ -13,7 +12,7 @@ export async function buildSite(content: string, out: string): Promise<void> {
   if (code !== 0) throw new Error(`build: ${code} ${errors.slice(-800)}`);
 }
 
-/** Builds the search pages and the index alone: the same Astro, the same page, the same bundles, without the pages of articles. Only for measuring; no gate looks at it. */
+/** Builds the search pages and the index alone: the same Astro, the same page, the same index, without the pages of articles. Only for measuring; no gate looks at it. */
 export async function buildSearch(archive: Archive, content: string, out: string): Promise<void> {
   // Astro wants a root of its own below this folder, so that packages are found.
   const root = mkdtempSync(resolve('.tmp-bench-'));
@@ -24,18 +23,17 @@ export async function buildSearch(archive: Archive, content: string, out: string
       join(sources, 'content.config.ts'),
       `export { collections } from ${JSON.stringify(pathToFileURL(resolve('src/content.config.ts')).pathname)};\n`,
     );
-    const config = '../src/testing/bench/search/pages.config.mjs';
-    const environment = {
+    const own = {
       ARCHIVE_CONTENT: content,
       ARCHIVE_ROOT: process.cwd(),
       ARCHIVE_BUILD_OUT: out,
       ARCHIVE_BUILD_CACHE: join(root, 'cache'),
       BENCH_SOURCES: sources,
     };
-    const { code, output } = await measureRun([astroBinary, 'build', '--root', root, '--config', config], { ...environment, ASTRO_TELEMETRY_DISABLED: '1' });
+    const { code, output } = await runAstro(root, ['build', '--config', '../src/testing/bench/search/pages.config.mjs'], { ...process.env, ...own });
     if (code !== 0) throw new Error(`astro: ${code} ${output.slice(-800)}`);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-  await createBundles(archive, out);
+  await writeIndex(archive, out);
 }
