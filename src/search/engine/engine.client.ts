@@ -35,7 +35,8 @@ export function createEngine(lookup: Lookup, locale: Locale, findBorders: FindBo
     const results = await Promise.all(shown.map((item) => loadResult(lookup, locale, item, pieces, hits)));
     const whole = ranked.filter((item) => item.match === 'all');
     const counts = await countFacets(lookup, (facet) => (whole.length > 0 ? whole : ranked).map((item) => item.record).filter((record) => isIn(record, facet)));
-    return { total, some: sorted.length - total, page, pages, results, counts };
+    const understood = { words: [], expansions: [], spellings: [], anyDate: null };
+    return { total, some: sorted.length - total, page, pages, results, counts, months: {}, understood };
   };
 }
 
@@ -101,7 +102,15 @@ async function loadResult(lookup: Lookup, locale: Locale, { record, match }: Ran
   const values = Object.fromEntries(facets.map((facet) => [facet, data.filters[facet] ?? []])) as unknown as Result['values'];
   const text = values.lang.includes(locale) ? locale : toOther(locale);
   const id = /\/articles\/([^/]+)\/$/.exec(data.raw_url)?.[1] ?? '';
-  return { id, match, locale: text, date: data.filters[dateFilter]?.[0] ?? '', values, ...showRecord(data.content, pieces, hits, record) };
+  return {
+    id,
+    match,
+    locale: text,
+    titleLocale: text,
+    date: data.filters[dateFilter]?.[0] ?? '',
+    values,
+    ...showRecord(data.content, pieces, hits, record, text),
+  };
 }
 
 async function countFacets(lookup: Lookup, list: (facet: Facet) => readonly string[]): Promise<Answer['counts']> {

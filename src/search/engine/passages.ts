@@ -1,19 +1,8 @@
+import type { Locale } from '#lib/locale.ts';
 import { boundary, isHan, rebuildPieces, toTerm } from '#search/text/tokens.ts';
+import type { Passage, Run } from './answer.ts';
 import type { Piece, Term } from './question.ts';
 import { findRows, type Hits } from './rank.ts';
-
-/** A run of text, found or not. */
-export interface Run {
-  readonly text: string;
-  readonly isFound: boolean;
-}
-
-/** A stretch of a record's text; where it does not begin or end with its block, that is said. */
-export interface Passage {
-  readonly runs: readonly Run[];
-  readonly isCutBefore: boolean;
-  readonly isCutAfter: boolean;
-}
 
 /** What a result shows of a record: its title and up to two passages. */
 export interface Shown {
@@ -25,7 +14,7 @@ const maximumPassages = 2;
 const shortBlock = 16;
 
 /** Writes out of a record's tokens its title and the passages that hold most of what was asked; with nothing to show, its first long block. Found characters are marked exactly. */
-export function showRecord(content: string, pieces: readonly Piece[], hits: Hits, record: string): Shown {
+export function showRecord(content: string, pieces: readonly Piece[], hits: Hits, record: string, locale: Locale): Shown {
   const tokens = content.split(/\s+/u);
   const texts = rebuildPieces(tokens);
   const found = findMarks(tokens, pieces, hits, record);
@@ -40,7 +29,13 @@ export function showRecord(content: string, pieces: readonly Piece[], hits: Hits
     joinRuns(texts.slice(start, end).flatMap((text, index) => toRun(index === 0 ? text.trimStart() : text, found.has(start + index))));
   return {
     title: title === undefined ? [] : toRuns(title.start, title.end),
-    passages: chosen.map(({ start, end, block }) => ({ runs: toRuns(start, end), isCutBefore: start > block.start, isCutAfter: end < block.end })),
+    passages: chosen.map(({ start, end, block }) => ({
+      locale,
+      anchor: '',
+      runs: toRuns(start, end),
+      isCutBefore: start > block.start,
+      isCutAfter: end < block.end,
+    })),
   };
 }
 

@@ -84,10 +84,12 @@ describe('passages', () => {
     const positions = { 反诈: 5, 诈中: 6, 中心: 7 };
     const hits = new Map(Object.entries(positions).map(([term, position]) => [term, new Map([['x', { score: 1, positions: [position] }]])]));
     expect(content.split(' ')[5]).toBe('反诈');
-    expect(showRecord(content, pieces, hits, 'x')).toEqual({
+    expect(showRecord(content, pieces, hits, 'x', 'zh')).toEqual({
       title: [{ text: '平安瓯海', isFound: false }],
       passages: [
         {
+          locale: 'zh',
+          anchor: '',
           runs: [
             { text: '反诈中心', isFound: true },
             { text: '位于温州，V2G技术。', isFound: false },
