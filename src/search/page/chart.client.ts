@@ -56,7 +56,7 @@ export function startChart(chart: HTMLElement, events: ChartEvents): void {
     for (const bar of bars) bar.tabIndex = bar === event.target ? 0 : -1;
   });
   chart.addEventListener('keydown', (event) => {
-    const here = bars.findIndex((bar) => bar === document.activeElement);
+    const here = bars.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: bars.length - 1 }[event.key];
     if (event.key === 'Escape' && state.anchor !== null) {
       events.cancel();

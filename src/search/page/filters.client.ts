@@ -16,17 +16,18 @@ export function showCounts(root: HTMLElement, counts: Answer['counts'] | null, s
     place.replaceChildren(...(counts === null ? [] : [count.toLocaleString(), createNode('span', { class: 'unseen' }, ` ${unit}`)]));
     item.hidden = counts !== null && count === 0 && !input.checked;
   }
-  for (const group of root.querySelectorAll<HTMLElement>('[data-districts], fieldset[data-facet]')) {
+  for (const group of root.querySelectorAll<HTMLElement>('[data-fold], fieldset[data-facet]')) {
     group.hidden = group.querySelector('[data-value]:not([hidden])') === null;
   }
 }
 
-/** Shows the districts of the chosen cities alone; where none is chosen every city's can be unfolded. */
-export function showDistricts(root: HTMLElement, query: Query): void {
-  for (const details of root.querySelectorAll<HTMLDetailsElement>('[data-districts]')) {
-    const isOwn = query.selected.city.includes(details.dataset.districts ?? '');
+/** Unfolds what stands below a chosen value or is chosen; where a city is chosen, the districts of the others are not shown at all. */
+export function showFolds(root: HTMLElement, query: Query): void {
+  for (const details of root.querySelectorAll<HTMLDetailsElement>('[data-fold]')) {
+    const isOwn = details.parentElement?.querySelector('input')?.checked === true;
     const hasChosen = details.querySelector('input:checked') !== null;
-    if (query.selected.city.length > 0 && !isOwn && !hasChosen) details.hidden = true;
+    const isDistricts = details.querySelector('[data-facet="district"]') !== null;
+    if (isDistricts && query.selected.city.length > 0 && !isOwn && !hasChosen) details.hidden = true;
     if (isOwn || hasChosen) details.open = true;
   }
 }
@@ -41,8 +42,8 @@ export function showChosen(root: HTMLElement, query: Query, said: Said): void {
 
 /** Finds the city of a district in the form; null where there is no such district. */
 export function findCity(root: HTMLElement, district: string): string | null {
-  for (const input of root.querySelectorAll<HTMLInputElement>('[data-districts] input')) {
-    if (input.value === district) return input.closest<HTMLElement>('[data-districts]')?.dataset.districts ?? null;
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[name="district"]')) {
+    if (input.value === district) return input.closest<HTMLElement>('[data-fold]')?.dataset.fold ?? null;
   }
   return null;
 }

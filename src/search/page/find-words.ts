@@ -34,7 +34,7 @@ function toPlain(text: string, readCharacter: ReadCharacter): Plain {
     const stretch: Stretch = [place, place + character.length];
     place = stretch[1];
     const isComma = /[,，]/.test(character) && /\p{N}$/u.test(plain) && /^\p{N}/u.test(text.slice(place));
-    if (isComma || /[\p{Cf}\uFE00-\uFE0F]/u.test(character)) continue;
+    if (isComma || /\p{Cf}|\p{Variation_Selector}/u.test(character)) continue;
     if (/\p{Script=Han}/u.test(character) && plain.endsWith(' ')) {
       plain = plain.slice(0, -1);
       places.pop();

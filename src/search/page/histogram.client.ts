@@ -35,7 +35,8 @@ export function drawHistogram(place: HTMLElement, table: HTMLElement, months: Mo
 function renderChart(key: 'search.chart.years' | 'search.chart.months', bins: readonly Bin[], range: Range, context: HistogramContext): HTMLElement {
   const { said } = context;
   const most = Math.max(1, ...bins.map((bin) => bin.count));
-  const step = Math.ceil(bins.length / (key === 'search.chart.years' ? labels : labels * 2));
+  const isYears = key === 'search.chart.years';
+  const step = Math.ceil(bins.length / labels);
   const start = Math.max(
     0,
     bins.findIndex((bin) => isChosen(bin, range)),
@@ -44,21 +45,22 @@ function renderChart(key: 'search.chart.years' | 'search.chart.months', bins: re
     const column = createNode('span', { class: 'chart-column' });
     // Through the style object, for a policy forbids style attributes.
     column.style.blockSize = bin.count === 0 ? '0' : `${Math.max(0.15, (bin.count / most) * tallest)}rem`;
-    const label = index % step === 0 || bin.isVague ? toLabel(bin, bins.length) : '';
+    const isLabelled = isYears ? index % step === 0 : bin.isVague || bins.length < 14 || Number(bin.key.slice(5)) % 3 === 1;
     return createNode(
       'button',
       {
         type: 'button',
         class: `chart-bar${bin.isVague ? ' is-vague' : ''}`,
-        'data-bar': `${key === 'search.chart.years' ? 'y' : 'm'}${bin.key}`,
+        'data-bar': `${isYears ? 'y' : 'm'}${bin.key}`,
         tabindex: index === start ? '0' : '-1',
         'aria-pressed': String(isChosen(bin, range)),
         'aria-label': said.number('search.chart.bar', bin.count, { date: toName(bin, said) }),
       },
       createNode('span', { class: 'chart-area' }, column),
-      createNode('span', { class: 'chart-label', 'aria-hidden': 'true' }, label),
+      createNode('span', { class: 'chart-label', 'aria-hidden': 'true' }, isLabelled ? toLabel(bin, bins.length) : ''),
     );
   });
+  const years = [...new Set(bins.map((bin) => bin.key.slice(0, 4)))];
   const chart = createNode('div', { class: 'chart', role: 'group', 'aria-label': said.t(key), 'aria-describedby': 'chart-tip' }, ...bars);
   const press = (shown: Range): void => {
     for (const [index, bin] of bins.entries()) bars[index]?.setAttribute('aria-pressed', String(isChosen(bin, shown)));
@@ -73,13 +75,18 @@ function renderChart(key: 'search.chart.years' | 'search.chart.months', bins: re
     },
     cancel: () => press(range),
   });
-  return createNode('div', { class: 'chart-frame' }, createNode('p', { class: 'chart-name', 'aria-hidden': 'true' }, said.t(key)), chart);
+  return createNode(
+    'div',
+    { class: 'chart-frame' },
+    createNode('p', { class: 'chart-name', 'aria-hidden': 'true' }, isYears ? said.t(key) : `${said.t(key)} · ${years.join('–')}`),
+    chart,
+  );
 }
 
-/** Beneath a bar stands a year, or a month's number; the first month of two years has its year before it. */
+/** Beneath a bar stands a year, a month's number, or a question mark for the undated. */
 function toLabel(bin: Bin, count: number): string {
   if (bin.isVague) return '?';
-  if (bin.key.length === 4) return count > 3 && count > labels ? `’${bin.key.slice(2)}` : bin.key;
+  if (bin.key.length === 4) return count > labels ? `’${bin.key.slice(2)}` : bin.key;
   return String(Number(bin.key.slice(5)));
 }
 

@@ -23,7 +23,7 @@ export function startMemory(root: HTMLElement): void {
 
 /** Writes the present place into the history's entry. */
 export function rememberPlace(root: HTMLElement): void {
-  const focus = [...root.querySelectorAll(controls)].findIndex((control) => control === document.activeElement);
+  const focus = [...root.querySelectorAll(controls)].indexOf(document.activeElement as Element);
   history.replaceState({ scroll: scrollY, focus } satisfies Place, '');
 }
 

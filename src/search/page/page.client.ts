@@ -4,7 +4,7 @@ import type { SearchReply } from '#search/engine/messages.ts';
 import { isEmpty, parseQuery, type Query, writeQuery } from '#search/query.ts';
 import { toSearchUrl } from '../../urls.ts';
 import { renderChips } from './chips.client.ts';
-import { findCity, showChosen, showCounts, showDistricts } from './filters.client.ts';
+import { findCity, showChosen, showCounts, showFolds } from './filters.client.ts';
 import { checkForm, readForm, writeForm } from './form.client.ts';
 import { drawHistogram } from './histogram.client.ts';
 import { startKeys } from './keys.client.ts';
@@ -36,7 +36,7 @@ export function startSearch(root: HTMLElement): void {
   /** What the filters know: an answer's counts, the archive's own, or none. */
   const showFilters = (counted: Pick<Answer, 'counts' | 'months'> | null): void => {
     showCounts(root, counted?.counts ?? null, said);
-    showDistricts(root, current.query);
+    showFolds(root, current.query);
     showChosen(root, current.query, said);
     drawHistogram(chart, table, counted?.months ?? {}, current.query, {
       said,
@@ -53,7 +53,10 @@ export function startSearch(root: HTMLElement): void {
     results.dataset.total = String(total);
     results.setAttribute('aria-busy', String(state === 'busy'));
     busy.hidden = true;
-    if (state === 'busy') return wait();
+    if (state === 'busy') {
+      wait();
+      return;
+    }
     idle.hidden = state !== 'idle';
     order.hidden = state !== 'done' || total + nodes.length < 2;
     // Whatever held the focus may be gone; the answer's own heading takes it.
@@ -97,7 +100,10 @@ export function startSearch(root: HTMLElement): void {
 
   const receive = (reply: SearchReply): void => {
     if (reply.number !== current.number) return;
-    if (reply.state !== 'done') return fail(reply.state);
+    if (reply.state !== 'done') {
+      fail(reply.state);
+      return;
+    }
     const { answer } = reply;
     showFilters(answer);
     show('done', answer.total, renderAnswer(answer, current.query, context), toAnnouncement(answer, current.query, said), answer.understood);

@@ -50,10 +50,11 @@ function renderList(results: readonly Result[], context: ResultsContext): Node {
 }
 
 function renderResult(result: Result, { locale, said }: ResultsContext): Node {
-  const places = [...result.values.city.map((id) => said.name('city', id)), ...result.values.district.map((id) => said.name('district', id))];
+  const [cities, districts] = (['city', 'district'] as const).map((facet) => result.values[facet].map((id) => said.name(facet, id)));
+  const places = locale === 'zh' ? [...(cities ?? []), (districts ?? []).join('、')].join(' ') : [...(districts ?? []), ...(cities ?? [])].join(', ');
   const [topic] = result.values.topic;
   const facts = [
-    places.join(' '),
+    places.trim(),
     said.date(result.date),
     topic === undefined ? '' : said.name('topic', topic),
     ...result.values.kind.map((kind) => said.name('kind', kind)),
