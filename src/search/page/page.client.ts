@@ -46,7 +46,7 @@ export function startSearch(root: HTMLElement): void {
     });
   };
 
-  const show = (state: State, total: number, nodes: readonly Node[], sentence: string, understood: Understood | null = null): void => {
+  const show = (state: State, total: number, nodes: readonly Node[], sentence: string, understood: Understood | null = null, isShort = true): void => {
     for (const timer of current.timers) clearTimeout(timer);
     current.timers = [];
     results.dataset.state = state;
@@ -58,7 +58,7 @@ export function startSearch(root: HTMLElement): void {
       return;
     }
     idle.hidden = state !== 'idle';
-    order.hidden = state !== 'done' || total + nodes.length < 2;
+    order.hidden = state !== 'done' || isShort;
     // Whatever held the focus may be gone; the answer's own heading takes it.
     const hadFocus = shown.contains(document.activeElement) || chips.contains(document.activeElement);
     chips.replaceChildren(...(state === 'idle' ? [] : renderChips(understood, current.query, locale, said, findOwnCity)));
@@ -106,7 +106,14 @@ export function startSearch(root: HTMLElement): void {
     }
     const { answer } = reply;
     showFilters(answer);
-    show('done', answer.total, renderAnswer(answer, current.query, context), toAnnouncement(answer, current.query, said), answer.understood);
+    show(
+      'done',
+      answer.total,
+      renderAnswer(answer, current.query, context),
+      toAnnouncement(answer, current.query, said),
+      answer.understood,
+      answer.total + answer.some < 2,
+    );
   };
 
   const line = createLine(receive, fail);

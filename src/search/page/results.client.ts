@@ -31,8 +31,9 @@ export function renderAnswer(answer: Answer, query: Query, context: ResultsConte
   if (some.length > 0) nodes.push(heading('search.some', answer.some), renderList(some, context));
   if (answer.pages > 1) nodes.push(renderPager(answer, query, context));
   // Where the focus goes when what held it is replaced.
-  nodes.find((node): node is HTMLElement => node.nodeName === 'H2')?.setAttribute('tabindex', '-1');
-  if (answer.page > 1) nodes.unshift(createNode('p', { class: 'search-tip' }, t('search.page', { page: answer.page, pages: answer.pages })));
+  const first = nodes.find((node): node is HTMLElement => node.nodeName === 'H2');
+  first?.setAttribute('tabindex', '-1');
+  if (answer.page > 1) first?.append(' ', createNode('span', { class: 'count' }, t('search.page', { page: answer.page, pages: answer.pages })));
   return nodes;
 }
 
