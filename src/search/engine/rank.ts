@@ -1,116 +1,126 @@
-import type { Piece, Term } from './question.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Piece, Word } from './question.ts';
+import { type Finds, findTogether, measureAdjacency } from './row.ts';
 
-/** Where a term was found in one record: Pagefind's score and the places among the record's tokens. */
-export interface Hit {
-  readonly score: number;
-  readonly positions: readonly number[];
+/** Another way to find some words of the query: rows that have what is meant, though not by these letters. */
+export interface Alternative {
+  readonly words: readonly Word[];
+  readonly rows: ReadonlySet<number>;
 }
 
-/** What was found of every term, by term and record. */
-export type Hits = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
+/** All that was found for a query in one index. */
+export interface Findings {
+  readonly pieces: readonly Piece[];
+  readonly finds: Finds;
+  readonly alternatives: readonly Alternative[];
+  /** For a quoted piece the rows that contain it; for a bare one those in which it is a part of longer words. */
+  readonly parts: ReadonlyMap<Piece, ReadonlySet<number>>;
+}
 
-/** One record in the order of relevance. */
+/** One row in the order of relevance. */
 export interface Ranked {
-  readonly record: string;
+  readonly row: number;
   /** `all`: every word that weighs anything; `some`: a fair part of them. */
   readonly match: 'all' | 'some';
   readonly score: number;
 }
 
-/** The share of a query's weight below which a record is no match at all. */
+type Sizes = Pick<Catalogue, 'rows' | 'lengths' | 'titles'>;
+
+/** The share of a query's weight below which a row is no match at all. */
 const leastCoverage = 0.34;
+/** BM25's two figures, found by `npm run bench -- search`. */
+const saturation = 0.9;
+const lengthWeight = 0.4;
+/** A short Chinese query is a name: where it stands as typed, rows in which its characters are scattered are no matches. */
+const longestName = 10;
 
-/** Ranks what was found: those with the query's words standing as typed first, then those with all words, then those with some. `total` is the number of records in the index. */
-export function rankHits(pieces: readonly Piece[], hits: Hits, total: number): Ranked[] {
-  const weights = weighTerms(pieces, hits, total);
+/** Ranks what was found: those with the query's words standing as typed first, then those with all words, then those with some. */
+export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
+  const { pieces, finds } = findings;
+  const measures = pieces.map((piece) => measurePiece(piece, findings));
+  const weights = weighWords(pieces, finds, sizes.rows);
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const candidates = new Set([...weights.keys()].flatMap((term) => [...(hits.get(term)?.keys() ?? [])]));
+  const mean = Math.max(1, sizes.lengths.reduce((sum, length) => sum + length * length, 0) / Math.max(1, sizes.rows));
   const ranked: Array<Ranked & { readonly standing: number }> = [];
-  for (const record of candidates) {
-    const found = [...weights.keys()].filter((term) => hits.get(term)?.has(record));
-    const coverage = found.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) / whole;
-    if (!pieces.every((piece) => !piece.isLiteral || findRows(piece, hits, record).length > 0)) continue;
-    const match = found.length === weights.size ? 'all' : 'some';
-    if (match === 'some' && coverage < leastCoverage) continue;
-    const standing = match === 'all' ? Math.min(...pieces.map((piece) => measureStanding(piece, hits, record))) : 0;
-    const sum = pieces.flatMap((piece) => piece.terms).reduce((score, { term, weight }) => score + weight * (hits.get(term)?.get(record)?.score ?? 0), 0);
-    ranked.push({ record, match, standing, score: sum * coverage * (1 + measureAdjacency(pieces, hits, record)) });
+  for (const row of listCandidates(findings)) {
+    const standings = measures.map((measure) => measure(row));
+    if (standings.includes('never')) continue;
+    let coverage = 0;
+    let sum = 0;
+    for (const [word, weight] of weights) {
+      const found = scoreWord(word, row, findings, sizes, mean);
+      if (found > 0) coverage += weight;
+      sum += weight * found;
+    }
+    const isAll = standings.every((standing) => standing !== 0);
+    const share = whole === 0 ? 0 : coverage / whole;
+    if (!isAll && share < leastCoverage) continue;
+    const standing = isAll ? Math.min(...standings.map(Number)) : 0;
+    ranked.push({ row, match: isAll ? 'all' : 'some', standing, score: sum * share * (1 + measureAdjacency(pieces, finds, row)) });
   }
-  ranked.sort((a, b) => compareMatch(a, b) || b.standing - a.standing || b.score - a.score || (a.record < b.record ? -1 : 1));
-  return ranked.map(({ record, match, score }) => ({ record, match, score }));
+  ranked.sort((a, b) => Number(a.match === 'some') - Number(b.match === 'some') || b.standing - a.standing || b.score - a.score || a.row - b.row);
+  return ranked.map(({ row, match, score }) => ({ row, match, score }));
 }
 
-/** Finds the places in a record where a piece stands as it was typed: the position of its first character in each. Words that were not looked up may be others there. */
-export function findRows(piece: Piece, hits: Hits, record: string): number[] {
-  const strict = findSequence(
-    piece.terms.filter((term) => hits.has(term.term)),
-    hits,
-    record,
-  );
-  return strict.length > 0
-    ? strict
-    : findSequence(
-        piece.terms.filter((term) => term.weight > 0),
-        hits,
-        record,
-      );
+/** How a piece stands in a row: 3 to the letter, 2 by another name, 1 all its words somewhere, 0 not wholly; `never` where the row can be no match. */
+type MeasureRow = (row: number) => 0 | 1 | 2 | 3 | 'never';
+
+function measurePiece(piece: Piece, { finds, alternatives, parts }: Findings): MeasureRow {
+  const part = parts.get(piece);
+  if (piece.isLiteral) return (row) => (part?.has(row) ? 3 : 'never');
+  const together = findTogether(piece.words, finds);
+  const weighty = piece.words.filter((word) => word.weight > 0);
+  const needed = piece.words.filter((word) => word.weight === 1);
+  const byName = alternatives.filter(({ words }) => weighty.every((word) => words.includes(word)));
+  const isChinese = /\p{Script=Han}/u.test(piece.text);
+  const isName = isChinese && [...piece.text].length <= longestName && together.size > 0;
+  const isFound = (word: Word, row: number): boolean =>
+    finds.get(word)?.has(row) === true || alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row));
+  return (row) => {
+    if (together.has(row)) return 3;
+    if (byName.some(({ rows }) => rows.has(row))) return 2;
+    if (part?.has(row)) return together.size > 0 ? 0 : 2;
+    if (isName) return 0;
+    if (isChinese && together.size > 0) return 0;
+    return needed.length > 0 && needed.every((word) => isFound(word, row)) ? 1 : 0;
+  };
 }
 
-function findSequence(terms: readonly Term[], hits: Hits, record: string): number[] {
-  const [first, ...rest] = terms;
-  if (first === undefined) return [];
-  const places = rest.map((term) => new Set(listPositions(term, hits, record)));
-  return listPositions(first, hits, record)
-    .filter((position) => rest.every((term, index) => places[index]?.has(position + term.offset - first.offset)))
-    .map((position) => position - first.offset);
+function listCandidates({ pieces, finds, alternatives, parts }: Findings): Set<number> {
+  const rows = new Set<number>();
+  for (const piece of pieces) {
+    for (const row of parts.get(piece)?.keys() ?? []) rows.add(row);
+    for (const word of piece.words) if (word.weight > 0) for (const row of finds.get(word)?.keys() ?? []) rows.add(row);
+  }
+  for (const alternative of alternatives) for (const row of alternative.rows) rows.add(row);
+  return rows;
 }
 
-/** 2 where a piece stands to the letter, 1 where all that weighs stands in its place, else 0. */
-function measureStanding(piece: Piece, hits: Hits, record: string): number {
-  if (
-    findSequence(
-      piece.terms.filter((term) => hits.has(term.term)),
-      hits,
-      record,
-    ).length > 0
-  )
-    return 2;
-  const weighty = piece.terms.filter((term) => term.weight > 0);
-  return weighty.length === 0 || findSequence(weighty, hits, record).length > 0 ? 1 : 0;
+/** BM25 of one word in one row, a word in the title counting thrice; another name for it counts as if it stood there once. */
+function scoreWord(word: Word, row: number, { finds, alternatives }: Findings, { lengths, titles }: Sizes, mean: number): number {
+  const places = finds.get(word)?.get(row) ?? [];
+  const inTitle = places.filter((place) => place < (titles[row] ?? 0)).length;
+  const named = alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row)) ? 1 : 0;
+  const count = Math.max(places.length + 2 * inTitle, named);
+  if (count === 0) return 0;
+  const length = (lengths[row] ?? 0) ** 2 / mean;
+  return (count * (saturation + 1)) / (count + saturation * (1 - lengthWeight + lengthWeight * length));
 }
 
-function listPositions(term: Term, hits: Hits, record: string): readonly number[] {
-  return hits.get(term.term)?.get(record)?.positions ?? [];
-}
-
-/** Rare words weigh more; one that stands nowhere weighs most, so that what was asked and isn't there counts against a match. */
-function weighTerms(pieces: readonly Piece[], hits: Hits, total: number): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { term, weight } of pieces.flatMap((piece) => piece.terms)) {
-    if (weight === 0) continue;
-    const found = hits.get(term)?.size ?? 0;
-    const rarity = Math.log(1 + (total - found + 0.5) / (found + 0.5));
-    weights.set(term, Math.max(weights.get(term) ?? 0, weight * rarity));
+/** Rare words weigh more; one that stands nowhere weighs most, so that what was asked and isn't there counts against a match. A word typed twice counts once. */
+function weighWords(pieces: readonly Piece[], finds: Finds, total: number): Map<Word, number> {
+  const weights = new Map<Word, number>();
+  const seen = new Map<string, Word>();
+  for (const word of pieces.flatMap((piece) => piece.words)) {
+    if (word.weight === 0) continue;
+    const found = finds.get(word)?.size ?? 0;
+    const weight = word.weight * Math.log(1 + (total - found + 0.5) / (found + 0.5));
+    const earlier = seen.get(word.term);
+    if (earlier !== undefined && (weights.get(earlier) ?? 0) >= weight) continue;
+    if (earlier !== undefined) weights.delete(earlier);
+    seen.set(word.term, word);
+    weights.set(word, weight);
   }
   return weights;
-}
-
-/** The share of neighbours in the query that are neighbours in the record too. */
-function measureAdjacency(pieces: readonly Piece[], hits: Hits, record: string): number {
-  let pairs = 0;
-  let together = 0;
-  for (const piece of pieces) {
-    const terms = piece.terms.filter((term) => term.weight > 0);
-    for (const [index, term] of terms.slice(1).entries()) {
-      const before = terms[index];
-      if (before === undefined) continue;
-      pairs += 1;
-      if (findRows({ isLiteral: false, terms: [before, term] }, hits, record).length > 0) together += 1;
-    }
-  }
-  return pairs === 0 ? 0 : together / pairs;
-}
-
-function compareMatch(a: Ranked, b: Ranked): number {
-  return a.match === b.match ? 0 : a.match === 'all' ? -1 : 1;
 }
