@@ -176,5 +176,7 @@ export function startSearch(root: HTMLElement): void {
   startKeys(root, box);
   startMemory(root);
   current.place = history.state;
+  // The place of the histogram, so that nothing moves when the first answer comes.
+  showFilters(null);
   run(parseQuery(location.search));
 }
