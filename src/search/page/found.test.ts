@@ -11,6 +11,11 @@ describe('what was found, on its way to the article', () => {
     expect(listFound(result, 'en')).toEqual(['anti-fraud']);
   });
 
+  test('a word of which the beginning was found is taken whole', () => {
+    const passages = [createPassage('the people’s mediation [committee]s of 200[5], [reform]', 'p1', 'en')];
+    expect(listFound(createResult({ id: 'x', titleLocale: 'zh', passages }), 'en')).toEqual(['committees', 'reform', '2005']);
+  });
+
   test('a lone character counts only where nothing longer was found', () => {
     expect(listFound(createResult({ id: 'x', title: toRuns('[网][网格]'), passages: [] }), 'zh')).toEqual(['网格']);
     expect(listFound(createResult({ id: 'x', title: toRuns('[网]格'), passages: [] }), 'zh')).toEqual(['网']);
