@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/locale.ts';
 import type { Facet } from '#search/fields.ts';
+import type { Name } from '#search/names/name.ts';
 
 /** What is known of every article without its text: one file a language, read by every search. Row 0 is the newest article; rows are the same in both languages. */
 export interface Catalogue {
@@ -16,6 +17,8 @@ export interface Catalogue {
   readonly records: readonly number[];
   /** Traditional characters whose simplified form stands in the archive: pairs, one after the other. */
   readonly variants: string;
+  /** What the archive writes about, by its names. */
+  readonly names: readonly Name[];
   /** Pagefind's own entry file, so that it need not be asked for. */
   readonly entry: unknown;
 }

@@ -3,9 +3,10 @@ import type { Archive, Article } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import type { Catalogue } from '#search/engine/catalogue.ts';
 import { type Facet, facets } from '#search/fields.ts';
+import { createNames } from '#search/names/create-names.ts';
 
 /** Creates what a catalogue says of every listed article without its text; the texts' own figures are added by the writer. */
-export function createColumns(archive: Archive, locale: Locale): Pick<Catalogue, 'locale' | 'rows' | 'facets' | 'dates'> {
+export function createColumns(archive: Archive, locale: Locale): Pick<Catalogue, 'locale' | 'rows' | 'facets' | 'dates' | 'names'> {
   const articles = archive.listed.map((id) => findArticle(archive, id));
   const dates: Array<[string, number]> = [];
   for (const { date } of articles) {
@@ -19,7 +20,7 @@ export function createColumns(archive: Archive, locale: Locale): Pick<Catalogue,
     const places = new Map(values.map((value, index) => [value, index]));
     return [facet, { values, rows: lists.map((list) => list.map((value) => places.get(value) ?? 0)) }] as const;
   });
-  return { locale, rows: articles.length, facets: Object.fromEntries(columns) as unknown as Catalogue['facets'], dates };
+  return { locale, rows: articles.length, facets: Object.fromEntries(columns) as unknown as Catalogue['facets'], dates, names: createNames(archive) };
 }
 
 /** An article's values in a facet. Its topics come with the topics above them, the first its primary one. */
