@@ -59,7 +59,7 @@ function findEnds(whole: Months): [string, string] {
   const years = Object.keys(whole)
     .map((key) => key.slice(0, 4))
     .sort();
-  return [years[0] ?? '', years.at(-1) ?? ''];
+  return [years[0] ?? '', years[years.length - 1] ?? ''];
 }
 
 function listYears(first: string, last: string): string[] {

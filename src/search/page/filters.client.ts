@@ -12,7 +12,7 @@ export function showCounts(root: HTMLElement, counts: Answer['counts'] | null, s
     const facet = facets.find((name) => name === input?.name);
     if (facet === undefined || place === null || input === null) continue;
     const count = counts?.[facet][input.value] ?? 0;
-    const unit = said.t('facet.count', { count });
+    const unit = said.t('facet.unit', { count });
     place.replaceChildren(...(counts === null ? [] : [count.toLocaleString(), createNode('span', { class: 'unseen' }, ` ${unit}`)]));
     item.hidden = counts !== null && count === 0 && !input.checked;
   }

@@ -71,7 +71,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
   for (const [start, end] of [...stretches].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last !== undefined && start < last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
     else joined.push([start, end]);
   }

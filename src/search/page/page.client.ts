@@ -20,6 +20,9 @@ type State = 'idle' | 'busy' | 'done' | 'failed';
 /** After how many milliseconds waiting is shown, and after how many it is explained. */
 const patience = { shown: 300, explained: 5000 };
 
+/** What is said of each fault. */
+const faults = { failed: 'search.failed', unsupported: 'search.unsupported', dev: 'search.dev' } as const;
+
 /** Brings the search page to life: the query is the URL, the worker answers, and a newer query makes the older void. */
 export function startSearch(root: HTMLElement): void {
   const { locale, stamp = '' } = root.dataset;
@@ -86,8 +89,7 @@ export function startSearch(root: HTMLElement): void {
   const fail = (fault: Fault | 'dev'): void => {
     line.close();
     showFilters(null);
-    const isOffline = fault === 'failed' && !navigator.onLine;
-    const key = isOffline ? 'search.offline' : (`search.${fault}` as const);
+    const key = fault === 'failed' && !navigator.onLine ? 'search.offline' : faults[fault];
     const retry = createNode('button', { type: 'button', class: 'search-retry' }, said.t('search.retry'));
     retry.addEventListener('click', () => run(current.query));
     show(
