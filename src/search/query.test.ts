@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sorts } from './fields.ts';
-import { createWithout, isEmpty, parseQuery, toOrdered, writeQuery } from './query.ts';
+import { createWithout, isEmpty, parseQuery, toOrdered, toUnconditional, writeQuery } from './query.ts';
 
 describe('a query and its URL', () => {
   test('every key is read', () => {
@@ -53,6 +53,10 @@ describe('a query and its URL', () => {
         expect(parseQuery(writeQuery(each))).toEqual(each);
       }),
     );
+  });
+
+  test('without conditions the words and their order stay', () => {
+    expect(writeQuery(toUnconditional(parseQuery('q=a&city=b&from=2024&lang=en&sort=oldest&page=2')))).toBe('q=a&sort=oldest');
   });
 
   test('days typed the wrong way round are put in order, others stay', () => {

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/locale.ts';
 import type { Understood } from '#search/engine/answer.ts';
-import { parseQuery, type Query, writeQuery } from '#search/query.ts';
+import { type Query, toUnconditional, writeQuery } from '#search/query.ts';
 import { toSearchUrl } from '../../urls.ts';
 import { type Chip, listConditions, listMeanings } from './chips.ts';
 import { createNode } from './node.client.ts';
@@ -47,7 +47,7 @@ function renderList(label: string, chips: readonly Chip[], locale: Locale, { t }
   });
   // More than one condition can be dropped at once; the words stay.
   if (query !== null && chips.length > 1) {
-    items.push(createNode('li', {}, createLink({ ...parseQuery(''), q: query.q, sort: query.sort }, locale, t('search.reset'))));
+    items.push(createNode('li', {}, createLink(toUnconditional(query), locale, t('search.reset'))));
   }
   return createNode(
     'div',

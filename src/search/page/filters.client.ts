@@ -1,6 +1,6 @@
 import type { Answer } from '#search/engine/answer.ts';
 import { facets } from '#search/fields.ts';
-import type { Query } from '#search/query.ts';
+import { type Query, toUnconditional, writeQuery } from '#search/query.ts';
 import { createNode } from './node.client.ts';
 import type { Said } from './said.client.ts';
 
@@ -37,6 +37,11 @@ export function showChosen(root: HTMLElement, query: Query, said: Said): void {
   const summary = root.querySelector<HTMLElement>('[data-filters] > summary');
   const days = query.from === '' && query.to === '' ? 0 : 1;
   const count = facets.reduce((sum, facet) => sum + query.selected[facet].length, days);
+  const clear = root.querySelector<HTMLAnchorElement>('[data-clear]');
+  if (clear !== null) {
+    clear.search = writeQuery(toUnconditional(query));
+    clear.hidden = count === 0;
+  }
   if (summary !== null) summary.textContent = count === 0 ? said.t('search.filters') : said.t('search.active', { count });
 }
 

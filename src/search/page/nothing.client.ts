@@ -46,7 +46,7 @@ function renderWords(words: readonly ReadWord[], query: Query, { locale, said }:
   const items = words.map(({ text, count, without }) => {
     const link = without === '' ? null : createLink({ ...query, q: without, page: 1 }, locale, said.t('search.wordDrop'));
     link?.setAttribute('aria-label', `${said.t('search.wordQuoted', { word: text })} ${said.t('search.wordDrop')}`);
-    return createNode('li', {}, said.number('search.word', count, { word: text }), ...(link === null ? [] : [' ', link]));
+    return createNode('li', {}, createNode('strong', {}, text), ' ', said.number('facet.count', count), ...(link === null ? [] : [' ', link]));
   });
   return [createNode('h3', {}, said.t('search.understood')), createNode('ul', { class: 'search-words' }, ...items)];
 }

@@ -18,6 +18,8 @@ export interface ResultsContext {
   readonly findCity: (district: string) => string | null;
 }
 
+const maximumDistricts = 3;
+
 /** Renders an answer as nodes: the matches of all words under their heading, those of some under theirs, then the pager; or help where there is nothing. */
 export function renderAnswer(answer: Answer, query: Query, context: ResultsContext): Node[] {
   const { t, number } = context.said;
@@ -51,8 +53,10 @@ function renderList(results: readonly Result[], context: ResultsContext): Node {
 }
 
 function renderResult(result: Result, { locale, said }: ResultsContext): Node {
-  const [cities, districts] = (['city', 'district'] as const).map((facet) => result.values[facet].map((id) => said.name(facet, id)));
-  const places = locale === 'zh' ? [...(cities ?? []), (districts ?? []).join('、')].join(' ') : [...(districts ?? []), ...(cities ?? [])].join(', ');
+  const [cities, all] = (['city', 'district'] as const).map((facet) => result.values[facet].map((id) => said.name(facet, id)));
+  // A story of a whole city names its districts on its own page.
+  const districts = all !== undefined && all.length <= maximumDistricts ? all : [];
+  const places = locale === 'zh' ? [...(cities ?? []), districts.join('、')].join(' ') : [...districts, ...(cities ?? [])].join(', ');
   const [topic] = result.values.topic;
   const facts = [
     places.trim(),
