@@ -41,6 +41,8 @@ export const toSitemapUrl = (number: number): string => `/sitemap-${number}.xml`
 export const toBundleUrl = (locale: Locale): string => `/pagefind/${locale}/`;
 /** The folder of what else a language's search reads, with a final slash; `stamp` changes with all of it. */
 export const toSearchDataUrl = (locale: Locale, stamp: string): string => `/search/${locale}/${stamp}/`;
+/** What a search box suggests in a language. */
+export const toSuggestUrl = (locale: Locale, stamp: string): string => `${toSearchDataUrl(locale, stamp)}suggest.bin`;
 /** The site's icon: `svg`, or a size in pixels such as `32.png`. */
 export const toIconUrl = (form: 'svg' | '32.png' | '180.png'): string => (form === 'svg' ? '/icon.svg' : `/icon-${form}`);
 /** A published picture: the hash of its content, its width in pixels, its format. */

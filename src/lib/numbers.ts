@@ -26,7 +26,7 @@ function findChinese(text: string): FoundNumber[] {
     const [whole, share, number = '', scaleWords = '', mark, half] = match;
     const plain = parseNumeral(number) + (half === undefined ? 0 : 0.5);
     const scale = toShare(share ?? mark) * [...scaleWords].reduce((product, word) => product * (scales[word] ?? 1), 1);
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     // 1亿2000万: a smaller part right behind a larger one belongs to it.
     if (match.index === end && last !== undefined && last.scale > scale && last.scale >= 1e4 && plain * scale < last.scale)
       found[found.length - 1] = { value: last.value + plain * scale, plain: last.value + plain * scale, scale: 1 };

@@ -21,7 +21,7 @@ export function toExcerpt(text: string, limit = 80): string {
 export function findLastSentence(text: string): string {
   const trimmed = text.trim();
   const sentences = trimmed.match(/[^。！？!?]+(?:[。！？!?]+[”’」』）)]*|$)|[^。！？!?]+$/gu);
-  return sentences?.at(-1)?.trim() ?? trimmed;
+  return sentences?.[sentences.length - 1]?.trim() ?? trimmed;
 }
 
 /** Escapes a text for HTML content and double-quoted attributes. */

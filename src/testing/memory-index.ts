@@ -4,6 +4,8 @@ import type { SearchIndex } from '#search/engine/index.ts';
 import type { Places } from '#search/engine/postings.ts';
 import { facets } from '#search/fields.ts';
 import type { Name } from '#search/names/name.ts';
+import { createSounds } from '#search/names/sounds.ts';
+import { createWordFiles } from '#search/small/write-words.ts';
 import { isPair } from '#search/text/cut.ts';
 import { placeParts } from '#search/text/listing.ts';
 import { createSimplify } from '#search/text/simplify.ts';
@@ -23,11 +25,13 @@ export function makeIndex({ locale, texts, columns = {}, names = [], variants = 
   const places = new Map<string, Map<number, number[]>>();
   const sizes = texts.map((text, row) => {
     const parts = placeParts(text, simplify);
-    for (const { first, tokens } of parts) tokens.forEach(({ term }, index) => add(places, term, row, first + index));
+    for (const { first, tokens } of parts) for (const [index, { term }] of tokens.entries()) add(places, term, row, first + index);
     const last = parts.at(-1);
     return { length: (last?.first ?? 0) + (last?.tokens.length ?? 0), title: parts[0]?.tokens.length ?? 0 };
   });
-  const empty = Object.fromEntries(facets.map((facet) => [facet, { values: facet === 'lang' ? [locale] : [], rows: texts.map(() => (facet === 'lang' ? [0] : [])) }]));
+  const empty = Object.fromEntries(
+    facets.map((facet) => [facet, { values: facet === 'lang' ? [locale] : [], rows: texts.map(() => (facet === 'lang' ? [0] : [])) }]),
+  );
   return {
     catalogue: {
       locale,
@@ -41,6 +45,7 @@ export function makeIndex({ locale, texts, columns = {}, names = [], variants = 
       variants,
       names,
       entry: null,
+      words: createWordFiles([]).directory,
     },
     postings: {
       findTerm: async (term) => places.get(term) ?? new Map(),
@@ -48,6 +53,7 @@ export function makeIndex({ locale, texts, columns = {}, names = [], variants = 
     },
     simplify,
     loadText: async (row) => texts[row] ?? Promise.reject(new Error(`No row ${row}`)),
+    loadSounds: async () => createSounds(''),
     loadLexicon: async () => [...places].flatMap(([term, found]) => (isPair(term) ? [] : [[term, found.size] as const])),
   };
 }
@@ -62,6 +68,11 @@ function add(places: Map<string, Map<number, number[]>>, term: string, row: numb
 
 function merge(all: readonly Places[]): Places {
   const merged = new Map<number, number[]>();
-  for (const places of all) for (const [row, list] of places) merged.set(row, [...(merged.get(row) ?? []), ...list].sort((a, b) => a - b));
+  for (const places of all)
+    for (const [row, list] of places)
+      merged.set(
+        row,
+        [...(merged.get(row) ?? []), ...list].sort((a, b) => a - b),
+      );
   return merged;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/locale.ts';
 import type { Facet } from '#search/fields.ts';
 import type { Name } from '#search/names/name.ts';
+import type { WordDirectory } from '#search/small/directory.ts';
 
 /** What is known of every article without its text: one file a language, read by every search. Row 0 is the newest article; rows are the same in both languages. */
 export interface Catalogue {
@@ -21,6 +22,8 @@ export interface Catalogue {
   readonly names: readonly Name[];
   /** Pagefind's own entry file, so that it need not be asked for. */
   readonly entry: unknown;
+  /** The directory of the small index. */
+  readonly words: WordDirectory;
 }
 
 /** An article's text in one language, as results show it; `anchor` is empty above the body. */

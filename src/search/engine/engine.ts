@@ -4,7 +4,7 @@ import { findNames } from '#search/names/find-names.ts';
 import type { Query } from '#search/query.ts';
 import { isHan, isWordy } from '#search/text/characters.ts';
 import { placeParts } from '#search/text/listing.ts';
-import type { Answer, FindAnswer, Result } from './answer.ts';
+import type { Answer, Expansion, FindAnswer, Result } from './answer.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import type { OpenIndex, SearchIndex } from './index.ts';
 import { findMarks } from './marks.ts';
@@ -12,6 +12,7 @@ import { createNarrowing, type Narrowing } from './narrow.ts';
 import { showOpening, showPassages, toRuns } from './passages.ts';
 import type { FindBorders } from './question.ts';
 import type { Findings, Ranked } from './rank.ts';
+import { listRespelt } from './respelt.ts';
 import { listExpansions, listWords } from './understand.ts';
 
 /** Creates the search of one page over both languages' indexes: a query is asked in the language of its script, narrowed by facets and days, and only the page of results it returns is loaded. */
@@ -21,7 +22,7 @@ export function createEngine(open: OpenIndex, locale: Locale, findBorders: FindB
     checkWanted();
     const narrowing = createNarrowing(own.catalogue, query);
     if (query.q === '') return listAll(query, own, narrowing);
-    const tried = await attemptAll(query.q, own, open, findBorders);
+    const { tried, respelt, spellings } = await attemptSpelt(query.q, own, open, findBorders);
     checkWanted();
     const { ranked } = tried;
     const inside = ranked.filter(({ row }) => narrowing.isIn(row));
@@ -29,7 +30,7 @@ export function createEngine(open: OpenIndex, locale: Locale, findBorders: FindB
     const whole = ranked.filter(({ match }) => match === 'all');
     const counted = (whole.length > 0 ? whole : ranked).map(({ row }) => row);
     const anyDate = query.from === '' && query.to === '' ? null : whole.filter(({ row }) => narrowing.isInButDays(row)).length;
-    const understood = { words: listWords(tried, findBorders), expansions: listExpansions(tried, locale), spellings: [], anyDate };
+    const understood = { words: listWords(tried, findBorders), expansions: [...respelt, ...listExpansions(tried, locale)], spellings, anyDate };
     const show = (item: Ranked): Promise<Result> => showResult(item, tried.findings, tried.index, own, narrowing);
     return { ...(await showPage(sorted, query.page, show)), ...narrowing.count(counted), understood };
   };
@@ -48,12 +49,34 @@ async function listAll(query: Query, own: SearchIndex, narrowing: Narrowing): Pr
   return { ...page, ...narrowing.count(everything.map(({ row }) => row)), understood: { words: [], expansions: [], spellings: [], anyDate } };
 }
 
+/** Where nothing whole is found, the query is read as it may have been meant, if that finds something; the reader is told and can take it back. */
+async function attemptSpelt(
+  typed: string,
+  own: SearchIndex,
+  open: OpenIndex,
+  findBorders: FindBorders,
+): Promise<{ readonly tried: Attempt; readonly respelt: Expansion[]; readonly spellings: string[] }> {
+  const tried = await attemptAll(typed, own, open, findBorders);
+  if (isWhole(tried)) return { tried, respelt: [], spellings: [] };
+  const others = await Promise.all(
+    (await listRespelt(tried, own)).map(async (each) => ({ each, attempt: await attemptAll(each.query, own, open, findBorders) })),
+  );
+  const [best, ...rest] = others.filter((other) => isWhole(other.attempt));
+  if (best === undefined) return { tried, respelt: [], spellings: [] };
+  const expansion: Expansion = { kind: 'spelling', typed: best.each.typed, meant: best.each.meant, without: `"${typed}"` };
+  return { tried: best.attempt, respelt: [expansion], spellings: rest.map(({ each }) => each.query) };
+}
+
+/** Says whether anything was found with all that was asked. */
+function isWhole({ ranked }: Attempt): boolean {
+  return ranked[0]?.match === 'all';
+}
+
 /** Letters that are no name of the archive's may stand in the texts of either language: the other one is asked where the first has nothing whole. */
 async function attemptAll(typed: string, own: SearchIndex, open: OpenIndex, findBorders: FindBorders): Promise<Attempt> {
   const { locale } = own.catalogue;
   const asked = chooseLocale(typed, own);
   const first = await attempt(typed, asked, open, findBorders);
-  const isWhole = ({ ranked }: Attempt): boolean => ranked[0]?.match === 'all';
   if (isWhole(first) || asked === locale || [...typed].some(isHan)) return first;
   const second = await attempt(typed, locale, open, findBorders);
   return isWhole(second) || first.ranked.length === 0 ? second : first;

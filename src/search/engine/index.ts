@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locale.ts';
+import type { Sounds } from '#search/names/sounds.ts';
 import type { Simplify } from '#search/text/simplify.ts';
 import type { Catalogue, Text } from './catalogue.ts';
 import type { Lexicon } from './part-words.ts';
@@ -11,6 +12,7 @@ export interface SearchIndex {
   readonly simplify: Simplify;
   readonly loadText: (row: number) => Promise<Text>;
   readonly loadLexicon: () => Promise<Lexicon>;
+  readonly loadSounds: () => Promise<Sounds>;
 }
 
 /** Opens a language's index, the same one every time. */

@@ -1,5 +1,8 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import type { Locale } from '#lib/locale.ts';
+import type { Sounds } from '#search/names/sounds.ts';
+import { createSmallPostings } from '#search/small/read-words.ts';
+import { supportsPagefind } from '#search/small/supports.ts';
 import { createSimplify } from '#search/text/simplify.ts';
 import { toBundleUrl, toSearchDataUrl } from '../../urls.ts';
 import type { Catalogue, Text } from './catalogue.ts';
@@ -26,15 +29,23 @@ async function openIndex(locale: Locale, stamp: string, effects: OpenEffects): P
   const folder = new URL(toSearchDataUrl(locale, stamp), effects.origin).href;
   const texts = new Map<string, Promise<Text>>();
   const lexicons = new Map<string, Promise<Lexicon>>();
+  const sounds = new Map<string, Promise<Sounds>>();
   const load = async <T>(name: string): Promise<T> => unpack(await effects.load(folder + name)) as T;
   const catalogue = await load<Catalogue>('catalogue.bin');
-  const pagefind = await effects.startPagefind(new URL(toBundleUrl(locale), effects.origin).href, catalogue.entry);
+  const postings = supportsPagefind()
+    ? createPagefindPostings(
+        await effects.startPagefind(new URL(toBundleUrl(locale), effects.origin).href, catalogue.entry),
+        catalogue.records,
+        effects.checkLoaded,
+      )
+    : createSmallPostings(catalogue.words, (name) => effects.load(`${folder}words/${name}`));
   return {
     catalogue,
-    postings: createPagefindPostings(pagefind, catalogue.records, effects.checkLoaded),
+    postings,
     simplify: createSimplify(catalogue.variants),
     loadText: (row) => remember(texts, String(row), () => load<Text>(`text/${row}.bin`)),
     loadLexicon: () => remember(lexicons, '', () => load<Lexicon>('lexicon.bin')),
+    loadSounds: () => remember(sounds, '', () => load<Sounds>('sounds.bin')),
   };
 }
 

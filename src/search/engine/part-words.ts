@@ -10,7 +10,7 @@ const maximumWords = 300;
 export function listOpenWords(piece: Piece): Array<{ readonly word: Word; readonly isStart: boolean; readonly isEnd: boolean }> {
   const words = piece.words.filter((word) => !isPair(word.term));
   const first = words[0] === piece.words[0] ? words[0] : undefined;
-  const last = words.at(-1) === piece.words.at(-1) ? words.at(-1) : undefined;
+  const last = words[words.length - 1] === piece.words[piece.words.length - 1] ? words[words.length - 1] : undefined;
   return [...new Set([first, last])].flatMap((word) => (word === undefined ? [] : [{ word, isStart: word === first, isEnd: word === last }]));
 }
 

@@ -100,7 +100,7 @@ function toPassage({ part, start, end }: Window, marks: readonly Mark[], locale:
 function joinMarks(marks: readonly Mark[]): Mark[] {
   const joined: Mark[] = [];
   for (const mark of marks) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last !== undefined && mark.start <= last.end) joined[joined.length - 1] = { ...last, end: Math.max(last.end, mark.end) };
     else joined.push(mark);
   }

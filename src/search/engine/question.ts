@@ -1,7 +1,7 @@
 import { isHan, isWordy } from '#search/text/characters.ts';
 import { cut, isPair, type Token } from '#search/text/cut.ts';
 import type { Simplify } from '#search/text/simplify.ts';
-import { findAsked, isAsked } from './asked.ts';
+import { findAsked, isAsked, isJoining } from './asked.ts';
 import { splitQuotes } from './quotes.ts';
 
 /** One thing to look up, and its place in its piece. */
@@ -49,7 +49,7 @@ function groupWords(typed: string, start: number, end: number): Array<{ start: n
   for (const match of typed.slice(start, end).matchAll(/\S+/gu)) {
     const [from, to] = [start + match.index, start + match.index + match[0].length];
     const hasHan = /\p{Script=Han}/u.test(match[0]);
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     if (joins && !hasHan && last !== undefined) last.end = to;
     else groups.push({ start: from, end: to, isLiteral: false });
     joins = !hasHan;
@@ -72,8 +72,11 @@ function listLiteral(text: string, start: number, simplify: Simplify): Word[] {
 function listBare(text: string, start: number, simplify: Simplify, findBorders: FindBorders): Word[] {
   const tokens = cut(text, simplify);
   const aligned = Array.from(text, (character) => (isHan(character) ? simplify(character) : character)).join('');
-  const asked = findAsked(aligned);
   const borders = findBorders(aligned);
+  const joining = aligned
+    .split('')
+    .map((character, place) => (isJoining(character) && borders.has(place + 1) && (place === 0 || borders.has(place)) ? place : -1));
+  const asked = new Set([...findAsked(aligned), ...joining]);
   return tokens.flatMap((token, offset): Word[] => {
     const [first, second] = token.term;
     if (isWordy(first)) return [toWord(token, undefined, offset, start, isAsked(token.term) ? 0 : 1, false)];

@@ -36,7 +36,7 @@ function findWhole(typed: string): Stretch | null {
   if (closer === undefined || end - start < 3 || toPlain(typed[end - 1] ?? '') !== closer) return null;
   const inner = typed.slice(start + 1, end - 1);
   const depths = listDepths(inner, opener, closer);
-  const isTwo = depths.at(-1) === 0 && depths.some((depth) => depth < 0);
+  const isTwo = depths[depths.length - 1] === 0 && depths.some((depth) => depth < 0);
   return isTwo || inner.trim() === '' || (closer === '"' && /["＂]/.test(inner)) ? null : { start: start + 1, end: end - 1, isLiteral: true };
 }
 

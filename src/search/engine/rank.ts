@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { measureCloseness } from './closeness.ts';
 import type { Piece, Word } from './question.ts';
 import { type Finds, findTogether, measureAdjacency } from './row.ts';
 
@@ -32,6 +33,8 @@ const leastCoverage = 0.15;
 /** BM25's two figures, found by `npm run bench -- search`. */
 const saturation = 0.9;
 const lengthWeight = 0.4;
+/** How much it counts that the words stand near each other. */
+const closeness = 3;
 /** A short Chinese query is a name: where it stands as typed, rows in which its characters are scattered are no matches. */
 const longestName = 10;
 
@@ -57,7 +60,12 @@ export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
     const share = whole === 0 ? 0 : coverage / whole;
     if (!isAll && share < leastCoverage) continue;
     const standing = isAll ? Math.min(...standings.map(Number)) : 0;
-    ranked.push({ row, match: isAll ? 'all' : 'some', standing, score: sum * share * (1 + measureAdjacency(pieces, finds, row)) });
+    ranked.push({
+      row,
+      match: isAll ? 'all' : 'some',
+      standing,
+      score: sum * share * (1 + measureAdjacency(pieces, finds, row)) * (1 + closeness * measureCloseness(weights, finds, row)),
+    });
   }
   ranked.sort((a, b) => Number(a.match === 'some') - Number(b.match === 'some') || b.standing - a.standing || b.score - a.score || a.row - b.row);
   return ranked.map(({ row, match, score }) => ({ row, match, score }));
@@ -97,12 +105,12 @@ function listCandidates({ pieces, finds, alternatives, parts }: Findings): Set<n
   return rows;
 }
 
-/** BM25 of one word in one row, a word in the title counting thrice; another name for it counts as if it stood there once. */
+/** BM25 of one word in one row, a word in the title counting twice; another name for it counts as if it stood there once. */
 function scoreWord(word: Word, row: number, { finds, alternatives }: Findings, { lengths, titles }: Sizes, mean: number): number {
   const places = finds.get(word)?.get(row) ?? [];
   const inTitle = places.filter((place) => place < (titles[row] ?? 0)).length;
   const named = alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row)) ? 1 : 0;
-  const count = Math.max(places.length + 2 * inTitle, named);
+  const count = Math.max(places.length + inTitle, named);
   if (count === 0) return 0;
   const length = (lengths[row] ?? 0) ** 2 / mean;
   return (count * (saturation + 1)) / (count + saturation * (1 - lengthWeight + lengthWeight * length));

@@ -42,7 +42,6 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
 async function reply(request: SearchRequest): Promise<void> {
   const post = (message: SearchReply): void => self.postMessage(message);
   const { number } = request;
-  if (typeof WebAssembly !== 'object') return post({ number, state: 'unsupported' });
   try {
     state.engine ??= startEngine(request);
     const answer = await state.engine(request.query, () => {

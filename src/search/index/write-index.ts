@@ -3,6 +3,10 @@ import { gzipSync } from 'node:zlib';
 import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import type { Catalogue, Text } from '#search/engine/catalogue.ts';
+import { createSuggestions, writeSuggestions } from '#search/names/create-suggestions.ts';
+import { createSounds } from '#search/names/sounds.ts';
+import { createVariants } from '#search/names/variants.ts';
+import { createWordFiles } from '#search/small/write-words.ts';
 import { isPair } from '#search/text/cut.ts';
 import { placeParts } from '#search/text/listing.ts';
 import { createSimplify, type Simplify } from '#search/text/simplify.ts';
@@ -18,18 +22,24 @@ export async function writeIndex(archive: Archive, outFolder: string, effects: I
   const counts = { zh: 0, en: 0 };
   const stamp = toStamp(archive);
   const texts = { zh: createTexts(archive, 'zh'), en: createTexts(archive, 'en') };
-  const variants = '';
+  const variants = createVariants([texts.zh, texts.en].flatMap((list) => list.flatMap((text) => text?.parts.map(([, part]) => part) ?? [])));
+  const simplify = createSimplify(variants);
   for (const locale of locales) {
     const folder = join(outFolder, ...toSearchDataUrl(locale, stamp).split('/'));
     const save = (name: string, data: unknown): Promise<void> => effects.write(join(folder, name), pack(data));
     const found = texts[locale].flatMap((text, row) => (text === null ? [] : [{ row, text }]));
-    const placed = found.map(({ row, text }) => ({ row, ...listTerms(text, createSimplify(variants)) }));
+    const placed = found.map(({ row, text }) => ({ row, ...listTerms(text, simplify) }));
     const { records, entry } = await writeBundle(placed, join(outFolder, ...toBundleUrl(locale).split('/')), effects);
     const byRow = new Map(placed.map((item) => [item.row, item]));
     const lengths = archive.listed.map((_, row) => Math.round(Math.sqrt(byRow.get(row)?.terms.length ?? 0)));
     const titles = archive.listed.map((_, row) => byRow.get(row)?.title ?? 0);
-    await save('catalogue.bin', { ...createColumns(archive, locale), lengths, titles, records, variants, entry } satisfies Catalogue);
+    const words = createWordFiles(archive.listed.map((_, row) => byRow.get(row)?.terms ?? []));
+    for (const [name, bytes] of words.files) await effects.write(join(folder, 'words', name), bytes);
+    const columns = createColumns(archive, locale);
+    await save('catalogue.bin', { words: words.directory, ...columns, lengths, titles, records, variants, entry } satisfies Catalogue);
     await save('lexicon.bin', createLexicon(placed));
+    await save('sounds.bin', createSounds(columns.names.flatMap((name) => name.zh).join('')));
+    await effects.write(join(folder, 'suggest.bin'), writeSuggestions(createSuggestions(archive, locale)));
     for (const { row, text } of found) await save(`text/${row}.bin`, text);
     counts[locale] = found.length;
   }

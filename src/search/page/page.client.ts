@@ -2,8 +2,9 @@ import { isLocale } from '#lib/locale.ts';
 import type { Answer, Understood } from '#search/engine/answer.ts';
 import type { SearchReply } from '#search/engine/messages.ts';
 import { isEmpty, parseQuery, type Query, writeQuery } from '#search/query.ts';
-import { toSearchUrl } from '../../urls.ts';
+import { toArticleUrl, toSearchUrl, toSuggestUrl } from '../../urls.ts';
 import { renderChips } from './chips.client.ts';
+import { toChosen } from './choose.client.ts';
 import { findCity, showChosen, showCounts, showFolds } from './filters.client.ts';
 import { checkForm, readForm, writeForm } from './form.client.ts';
 import { drawHistogram } from './histogram.client.ts';
@@ -14,6 +15,7 @@ import { createNode } from './node.client.ts';
 import { findParts } from './parts.client.ts';
 import { type ResultsContext, renderAnswer, toAnnouncement } from './results.client.ts';
 import { readSaid } from './said.client.ts';
+import { startSuggestions } from './suggestions.client.ts';
 
 type State = 'idle' | 'busy' | 'done' | 'failed';
 
@@ -175,6 +177,16 @@ export function startSearch(root: HTMLElement): void {
 
   filters.hidden = whole.total === 0;
   if (matchMedia('(min-width: 60rem)').matches) filters.open = true;
+  startSuggestions(box, {
+    locale,
+    url: toSuggestUrl(locale, stamp),
+    t: said.t,
+    onChoose: (suggestion) => {
+      const chosen = toChosen(suggestion, readForm(form, current.query));
+      if (chosen === null) location.assign(toArticleUrl(locale, suggestion.id));
+      else go(chosen);
+    },
+  });
   startKeys(root, box);
   startMemory(root);
   current.place = history.state;

@@ -34,7 +34,7 @@ export function cut(text: string, simplify: Simplify): Token[] {
       const end = findEnd(characters, index);
       const run = characters.slice(index, end);
       const term = run.map(({ plain }) => (plain === ',' ? '' : plain === '·' ? '.' : plain)).join('');
-      tokens.push({ term, start: character.start, end: run.at(-1)?.end ?? character.end });
+      tokens.push({ term, start: character.start, end: run[run.length - 1]?.end ?? character.end });
       index = end;
     } else index += 1;
   }
@@ -60,7 +60,7 @@ function listCharacters(text: string, simplify: Simplify): Character[] {
   const visible: Character[] = [];
   listed.forEach((character, index) => {
     if (character.plain !== ' ') visible.push(character);
-    else if (isWordy(visible.at(-1)?.plain) && isWordy(listed[index + 1]?.plain)) visible.push(character);
+    else if (isWordy(visible[visible.length - 1]?.plain) && isWordy(listed[index + 1]?.plain)) visible.push(character);
   });
   return visible;
 }
