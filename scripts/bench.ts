@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Bench, placeTable, toMarkdown } from '#testing/bench/bench.ts';
+import { toMachine } from '#testing/bench/machine.ts';
+import { disk, now, onStop, print, printError, toExitCode } from './effects.ts';
+
+// npm run bench [-- NAME…] [--runs N] [--write]: the measured claims of README; --write puts the tables there.
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  desk: () => import('#testing/bench/desk.ts'),
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, write: { type: 'boolean' } } });
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = names.filter((name) => benches[name] === undefined);
+const runs = Number(values.runs);
+
+if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
+  const known = Object.keys(benches).join(', ');
+  printError(`可测的有：${known}；--runs 是次数。\nThere are these to measure: ${known}; --runs is a number of times.`);
+  process.exitCode = 2;
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-bench-'));
+  onStop(() => disk.remove(folder));
+  try {
+    for (const name of names) await measure(name, folder);
+  } catch (error) {
+    process.exitCode = toExitCode(error);
+  } finally {
+    disk.remove(folder);
+  }
+}
+
+async function measure(name: string, folder: string): Promise<void> {
+  const table = await (await benches[name]?.())?.runBench({ runs, folder, tell: (line) => printError(`… ${name}: ${line}`) });
+  if (table === undefined) return;
+  const text = toMarkdown({ ...table, notes: [...table.notes, `${toMachine(now().slice(0, 10))} Medians of ${runs} runs.`] });
+  print(`\n${text}`);
+  if (values.write !== true) return;
+  const file = resolve('README.md');
+  const page = placeTable(readFileSync(file, 'utf8'), name, text);
+  if (page === null) printError(`README.md 里没有 <!-- bench:${name} -->。\nREADME.md has no <!-- bench:${name} -->.`);
+  else writeFileSync(file, page);
+}
