@@ -5,7 +5,8 @@ import type { Problem } from '#schema/problem.ts';
 import type { ArticlePart } from './read-article.ts';
 
 const wordFields = ['title', 'kicker', 'subtitle', 'summary', 'dateBasis'] as const;
-const names = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
+/** What the languages are called in messages. */
+export const languageNames = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } } as const;
 
 /** Checks that a language file is written in its language: each field, the text as a whole, and of a translation each block, so that none is left untranslated. */
 export function checkLanguage(part: ArticlePart, blocks: readonly Block[]): Problem[] {
@@ -16,7 +17,7 @@ export function checkLanguage(part: ArticlePart, blocks: readonly Block[]): Prob
     line: at.line,
     column: at.column,
     field,
-    values: { expected: names[locale] },
+    values: { expected: languageNames[locale] },
   });
   const isWrong = (text: string): boolean => isForeign(countLetters(text), part.locale);
   const wrongFields = wordFields.filter((name) => typeof fields?.[name] === 'string' && isWrong(fields[name]));
@@ -27,7 +28,9 @@ export function checkLanguage(part: ArticlePart, blocks: readonly Block[]): Prob
   return [
     ...wrongFields.map((name) => toProblem(part.split.yaml.find([name]), name)),
     // An import knows an organisation's name in one language only; a draft may wait for the other.
-    ...(fields?.status === 'draft' ? [] : findWrongPairs(fields, [])).map(({ keys, locale }) => toProblem(part.split.yaml.find(keys), keys.map(String).join('.'), locale)),
+    ...(fields?.status === 'draft' ? [] : findWrongPairs(fields, [])).map(({ keys, locale }) =>
+      toProblem(part.split.yaml.find(keys), keys.map(String).join('.'), locale),
+    ),
     ...wrongBlocks.map((block) => toProblem({ line: block.line, column: 1 })),
   ];
 }

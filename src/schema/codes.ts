@@ -148,6 +148,10 @@ export const codes = {
       'Translate block by block: block n renders block n',
     ],
   ),
+  'E-TR-PAGE': error(
+    ['这一页没有{expected}版', '请在旁边加上 {value}；本馆自己的页面两种语言都要有'],
+    ['this page has no {expected} version', 'Add {value} beside it; the archive’s own pages are always in both languages'],
+  ),
   'W-TR-STALE': warning(
     ['译文所依据的原文已有改动', '请核对译文，然后把 of 改为 {expected}'],
     ['the original has changed since this translation was made', 'Review the translation, then set of to {expected}'],
@@ -230,8 +234,8 @@ export const codes = {
     ['the link “{value}” spells out this site’s own address', 'Write the path alone: {expected}'],
   ),
   'E-BODY-IMAGE': error(
-    ['图片要用 <Photo> 组件', '请写成 <Photo src="文件名.jpg" alt="…" caption="…" />'],
-    ['pictures are placed with <Photo>', 'Write <Photo src="file.jpg" alt="…" caption="…" />'],
+    ['图片要用 <Photo> 组件', '请写成 <Photo src="文件名.jpg" alt="…" caption="…" />；本馆自己的页面不放图片'],
+    ['pictures are placed with <Photo>', 'Write <Photo src="file.jpg" alt="…" caption="…" />; the archive’s own pages hold none'],
   ),
   'E-BODY-PHOTO': error(
     ['图片“{value}”用不了：{reason}{near}', '图片放在文章文件夹里：JPEG、PNG 或 WebP，不超过 20 MB、4000 万像素'],
