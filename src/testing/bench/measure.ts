@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What one run of a program cost: the clock’s milliseconds, and the most megabytes that it and its children held at one time; null where the system has no /proc. */
+/** What one run of a program cost: the clock’s milliseconds, the processors’, and the most megabytes that it and its children held at one time; the last two are null where the system has no /proc. */
 export interface Cost {
   readonly code: number | null;
   readonly output: string;
   readonly milliseconds: number;
+  readonly processor: number | null;
   readonly megabytes: number | null;
 }
 
@@ -24,24 +25,47 @@ export function measureRun(commands: readonly string[], { environment = {}, kill
   const child = spawn(process.execPath, commands, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  let kilobytes = 0;
-  const watch = setInterval(() => (kilobytes = Math.max(kilobytes, countKilobytes(child.pid ?? 0))), interval);
+  let [kilobytes, ticks] = [0, 0];
+  const watch = setInterval(() => {
+    const tree = listTree(child.pid ?? 0);
+    kilobytes = Math.max(kilobytes, countKilobytes(tree));
+    ticks = Math.max(ticks, countTicks(tree));
+  }, interval);
   const bomb = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
       clearTimeout(bomb);
-      resolve({ code, output, milliseconds: performance.now() - begin, megabytes: kilobytes === 0 ? null : kilobytes / 1024 });
+      const milliseconds = performance.now() - begin;
+      resolve({ code, output, milliseconds, processor: ticks === 0 ? null : ticks * 10, megabytes: kilobytes === 0 ? null : kilobytes / 1024 });
     });
   });
 }
 
-/** Counts what a process and all its descendants hold in memory now; of a process without any, the most it ever held. */
-export function countKilobytes(root: number): number {
+function listTree(root: number): number[] {
   const tree = [root];
   for (const pid of tree) tree.push(...readChildren(pid));
+  return tree;
+}
+
+/** What the processes of a tree hold in memory now; of one without children, the most it ever held. */
+function countKilobytes(tree: readonly number[]): number {
   return tree.reduce((sum, pid) => sum + readStatus(pid, tree.length === 1 ? 'VmHWM' : 'VmRSS'), 0);
+}
+
+/** The hundredths of a second that a tree has computed, its ended children included. */
+function countTicks(tree: readonly number[]): number {
+  const [root = [], ...others] = tree.map((pid) => {
+    const text = read(`/proc/${pid}/stat`);
+    // The name, in brackets, may hold blanks; the times are the 14th to 17th field.
+    return text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 15)
+      .map(Number);
+  });
+  return [...root, ...others.flatMap((times) => times.slice(0, 2))].reduce((sum, time) => sum + time, 0);
 }
 
 function readChildren(pid: number): number[] {
