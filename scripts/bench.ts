@@ -35,7 +35,7 @@ if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
 async function measure(name: string, folder: string): Promise<void> {
   const table = await (await benches[name]?.())?.runBench({ runs, folder, tell: (line) => printError(`… ${name}: ${line}`) });
   if (table === undefined) return;
-  const text = toMarkdown({ ...table, notes: [...table.notes, `${toMachine(now().slice(0, 10))} Figures are medians.`] });
+  const text = toMarkdown({ ...table, notes: [...table.notes, `${toMachine(now().slice(0, 10))} Medians of ${runs} runs.`] });
   print(`\n${text}`);
   if (values.write !== true) return;
   const file = resolve('README.md');

@@ -28,5 +28,5 @@ test('a run is measured with its children: their memory counts at the same time'
 });
 
 test('a run can be cut short', async () => {
-  expect((await measureRun(['-e', 'setTimeout(() => {}, 60_000)'], { killAfter: 300 })).code).toBeNull();
+  expect((await measureRun(['-e', 'setTimeout(() => {}, 60_000)'], {}, 300)).code).toBeNull();
 });

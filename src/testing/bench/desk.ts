@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BenchContext, type BenchTable, toMedian } from './bench.ts';
 import { type DeskInputs, writeInputs } from './desk-inputs.ts';
-import { type Cost, measureRun, type RunOptions } from './measure.ts';
+import { type Cost, measureRun } from './measure.ts';
 
 const sizes = { articles: 1000, records: 20_000 };
 
@@ -81,7 +81,7 @@ async function measureBulk({ records }: DeskInputs, context: BenchContext): Prom
   };
   const cut = async (): Promise<void> => {
     empty();
-    await measureRun(task.commands, { killAfter: half });
+    await measureRun(task.commands, {}, half);
   };
   return measureAll(
     [
@@ -100,7 +100,8 @@ async function measureBulk({ records }: DeskInputs, context: BenchContext): Prom
   );
 }
 
-interface Task extends RunOptions {
+interface Task {
+  readonly environment?: Readonly<Record<string, string>>;
   readonly name: string;
   readonly commands: readonly string[];
   readonly outcome: string;
@@ -118,7 +119,7 @@ async function measureAll(tasks: readonly Task[], { runs, tell }: BenchContext):
     const costs: Cost[] = [];
     for (let run = 0; run < runs; run += 1) {
       await task.before?.();
-      const cost = await measureRun(task.commands, task);
+      const cost = await measureRun(task.commands, task.environment);
       if (cost.code !== (task.code ?? 0) || !cost.output.includes(task.says)) throw new Error(`${task.name}: exit ${cost.code}, ${cost.output.slice(0, 500)}`);
       task.after?.(cost);
       costs.push(cost);

@@ -10,17 +10,11 @@ export interface Cost {
   readonly megabytes: number | null;
 }
 
-/** How to run: the environment over this one, and after how many milliseconds to kill it. */
-export interface RunOptions {
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly killAfter?: number;
-}
-
 /** How often the process tree is looked at, in milliseconds: seldom enough not to be felt. */
 const interval = 20;
 
-/** Runs one of the project’s scripts under this Node, without npm and its set-up, and measures it from outside. */
-export function measureRun(commands: readonly string[], { environment = {}, killAfter }: RunOptions = {}): Promise<Cost> {
+/** Runs one of the project’s scripts under this Node, without npm and its set-up, and measures it from outside; kills it after so many milliseconds. */
+export function measureRun(commands: readonly string[], environment: Readonly<Record<string, string>> = {}, killAfter?: number): Promise<Cost> {
   const begin = performance.now();
   const child = spawn(process.execPath, commands, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
