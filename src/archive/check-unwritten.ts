@@ -29,7 +29,7 @@ function findMarks(part: ArticlePart): Problem[] {
 
 function findInBlocks(part: ArticlePart, blocks: readonly Block[]): Problem[] {
   return blocks.flatMap((block) => {
-    const found = block.kind === 'code' ? null : findPlaceholder(block.html);
+    const found = block.kind === 'code' ? null : (findPlaceholder(block.html) ?? findPlaceholder(block.text));
     return found === null ? [] : [toProblem(part, { line: block.line, column: 1 }, found)];
   });
 }

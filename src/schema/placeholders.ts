@@ -20,7 +20,12 @@ export const placeholders = {
 /** Stands behind a field that an import proposed, until a person has settled it. */
 export const proposalMark = '# ? 待核 to check';
 
-/** Finds the first words of a text that are nobody's: a placeholder, or a mark that an import left; null where there are none. */
+/** What people write by hand where they mean to write later, with nothing beside it. */
+const later =
+  /^(?:[（(【[](?:标题|摘要|正文|headline|summary|text)[）)】\]]|(?:标题|摘要|正文)?写在这里|[（(【[]?(?:待补|待写|待定|TODO|TBD)[）)】\]]?)[。.]?$/i;
+
+/** Finds words of a text that are nobody's: a mark that an import left, a placeholder, or a promise of words to come; null where there are none. */
 export function findPlaceholder(text: string): string | null {
-  return /〔(?:待写|待核|缺标题)〕/.exec(text)?.[0] ?? Object.values(placeholders).find((words) => text.includes(words.replace(/[。.]$/, ''))) ?? null;
+  const mark = /〔(?:待写|待核|缺标题)〕/.exec(text)?.[0] ?? Object.values(placeholders).find((words) => text.includes(words.replace(/[。.]$/, '')));
+  return mark ?? (text.length < 40 && later.test(text.trim()) ? text.trim() : null);
 }
