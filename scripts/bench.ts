@@ -4,14 +4,17 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bench, placeTable, toMarkdown } from '#testing/bench/bench.ts';
 import { toMachine } from '#testing/bench/machine.ts';
+import { searchOptions } from '#testing/bench/search/options.ts';
 import { disk, now, onStop, print, printError, toExitCode } from './effects.ts';
 
-// npm run bench [-- NAME…] [--runs N] [--write]: the measured claims of README; --write puts the tables there.
+// npm run bench [-- NAME…] [--runs N] [--write] [--json]: the measured claims of README; --write puts the tables there, --json prints them for programs.
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   desk: () => import('#testing/bench/desk.ts'),
+  search: () => import('#testing/bench/search.ts'),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, write: { type: 'boolean' } } });
+const own = { runs: { type: 'string', default: '5' }, write: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { ...own, ...searchOptions } });
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 const unknown = names.filter((name) => benches[name] === undefined);
 const runs = Number(values.runs);
@@ -33,10 +36,14 @@ if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
 }
 
 async function measure(name: string, folder: string): Promise<void> {
-  const table = await (await benches[name]?.())?.runBench({ runs, folder, tell: (line) => printError(`… ${name}: ${line}`) });
+  const table = await (await benches[name]?.())?.runBench({ runs, folder, given: values, tell: (line) => printError(`… ${name}: ${line}`) });
   if (table === undefined) return;
-  const text = toMarkdown({ ...table, notes: [...table.notes, `${toMachine(now().slice(0, 10))} Medians of ${runs} runs.`] });
-  print(`\n${text}`);
+  const whole = { ...table, notes: [...table.notes, `${toMachine(now().slice(0, 10))}${name === 'search' ? '' : ` Medians of ${runs} runs.`}`] };
+  const text = toMarkdown(whole);
+  print(values.json === true ? JSON.stringify({ bench: name, ...whole }) : `\n${text}`);
+  for (const line of [...(table.misses ?? []), ...(table.failures ?? [])].slice(0, 40)) printError(line);
+  // What failed is no measure: it must not pass for one.
+  if ((table.failures ?? []).length > 0) process.exitCode = 4;
   if (values.write !== true) return;
   const file = resolve('README.md');
   const page = placeTable(readFileSync(file, 'utf8'), name, text);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadArchive } from '#archive/load.ts';
 import { buildSite } from '#desk/build/build.ts';
-import { createBundles } from '#search/write-bundles.ts';
+import { writeIndex } from '#search/index/write-index.ts';
 import { readSettings } from '../src/settings.ts';
 import { createWorkFolder, disk, listSite, now, onStop, print, printError, runAstro, toExitCode } from './effects.ts';
 
@@ -39,7 +39,7 @@ try {
     readContent: () => loadArchive(settings.folders, { drafts: false, today: now().slice(0, 10), address: settings.address }),
     createWorkFolder: () => createFolder(settings.out),
     render,
-    index: createBundles,
+    index: writeIndex,
     listSite,
     ...disk,
     print,

@@ -41,6 +41,8 @@ export const toSitemapIndexUrl = (): string => '/sitemap-index.xml';
 export const toSitemapUrl = (number: number): string => `/sitemap-${number}.xml`;
 /** The folder of a language's search bundle, with a final slash. */
 export const toBundleUrl = (locale: Locale): string => `/pagefind/${locale}/`;
+/** The folder of what else a language's search reads, with a final slash; `stamp` changes with all of it. */
+export const toSearchDataUrl = (locale: Locale, stamp: string): string => `/search/${locale}/${stamp}/`;
 /** The site's icon: `svg`, or a size in pixels such as `32.png`. */
 export const toIconUrl = (form: 'svg' | '32.png' | '180.png'): string => (form === 'svg' ? '/icon.svg' : `/icon-${form}`);
 /** A published picture: the hash of its content, its width in pixels, its format. */
@@ -60,6 +62,9 @@ export const toMonthUrl = (locale: Locale, year: string, month: number | null): 
 export const toMonthAnchor = (month: number | null): string => (month === null ? 'm0' : `m${month}`);
 /** A paragraph of an article. */
 export const toAnchorUrl = (locale: Locale, id: string, anchor: string): string => `${toArticleUrl(locale, id)}#${anchor}`;
+/** A paragraph of an article, with words to be marked there; `query` is the part after `?`, already written; an empty anchor leads to the article's head. */
+export const toFoundUrl = (locale: Locale, id: string, query: string, anchor: string): string =>
+  `${toArticleUrl(locale, id)}${query === '' ? '' : `?${query}`}${anchor === '' ? '' : `#${anchor}`}`;
 
 function toPaged(base: string, page: number): string {
   return page === 1 ? base : `${base}page/${page}/`;

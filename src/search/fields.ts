@@ -4,15 +4,6 @@ export const facets = ['city', 'district', 'topic', 'kind', 'lang'] as const;
 /** One of the facets. */
 export type Facet = (typeof facets)[number];
 
-/** The index's filter that holds an article's EDTF date; a range of days is asked for through its values. */
-export const dateFilter = 'date';
-
-/** The index's sort key: the article's place in the archive's own order, oldest first. */
-export const orderKey = 'order';
-
-/** The only field of Pagefind's `meta`: every meta field is searched as a title, so nothing else may stand there. */
-export const titleMeta = 'title';
-
 /** The orders of a list of results. */
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 
@@ -22,5 +13,5 @@ export type Sort = (typeof sorts)[number];
 /** How many results stand on one page. */
 export const resultsPerPage = 10;
 
-/** The language code of each bundle: `qaa`, a private one, keeps Pagefind from cutting or stemming Chinese. */
-export const bundleLanguages = { zh: 'qaa', en: 'en' } as const;
+/** The language code of both Pagefind bundles: a private one, with which Pagefind neither cuts nor stems. */
+export const bundleLanguage = 'qaa';

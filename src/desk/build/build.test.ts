@@ -40,7 +40,7 @@ describe('a build', () => {
   test('swaps the finished site in, last of all, and leaves no work folder', async () => {
     const { done, effects } = makeWorld();
     expect(await buildSite('/out', effects)).toBe(0);
-    expect(done).toEqual(['/work/search/pagefind → /work/site/pagefind', ...swap, 'remove /work']);
+    expect(done).toEqual(['/work/index/pagefind → /work/site/pagefind', '/work/index/search → /work/site/search', ...swap, 'remove /work']);
   });
 
   test('with nothing there before, only moves the new site in', async () => {

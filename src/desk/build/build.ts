@@ -16,7 +16,7 @@ export interface BuildEffects {
   readonly createWorkFolder: () => string;
   /** Renders the pages into `out` with an empty cache; gives the exit code and all that was printed. */
   readonly render: (out: string, cache: string) => Promise<{ readonly code: number; readonly output: string }>;
-  /** Writes the search bundles under `out`. */
+  /** Writes `pagefind` and `search`, the folders that the search page reads, under `out`. */
   readonly index: (archive: Archive, out: string) => Promise<unknown>;
   readonly listSite: (folder: string) => SiteFiles;
   readonly move: (from: string, to: string) => void;
@@ -55,7 +55,7 @@ async function buildInto(work: string, out: string, archive: Archive, effects: B
   const folder = `${work}/site`;
   effects.print(`正在构建 ${archive.articles.size} 篇文章…\nBuilding ${archive.articles.size} articles…`);
   // Pages and search are made from the same archive at the same time; the renderer empties its folder first, so the bundles wait beside it. Both have ended before anything is cleaned up.
-  const [rendering, indexing] = await Promise.allSettled([effects.render(folder, `${work}/cache`), effects.index(archive, `${work}/search`)]);
+  const [rendering, indexing] = await Promise.allSettled([effects.render(folder, `${work}/cache`), effects.index(archive, `${work}/index`)]);
   if (rendering.status === 'rejected') throw rendering.reason;
   if (indexing.status === 'rejected') throw indexing.reason;
   const rendered = rendering.value;
@@ -67,7 +67,7 @@ async function buildInto(work: string, out: string, archive: Archive, effects: B
     );
     return 4;
   }
-  effects.move(`${work}/search/pagefind`, `${folder}/pagefind`);
+  for (const name of ['pagefind', 'search']) effects.move(`${work}/index/${name}`, `${folder}/${name}`);
   const verdict = verifySite(effects.listSite(folder), archive);
   if (verdict.failures.length > 0) return printFailures(verdict.failures, effects);
   swap(folder, out, `${work}/earlier`, effects);

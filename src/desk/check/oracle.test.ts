@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ArchiveReading, readArchive } from '#archive/read.ts';
 import { toAtom } from '#formats/feeds/atom.ts';
 import { locales } from '#lib/locale.ts';
-import { createRecords } from '#search/records.ts';
+import { createTexts } from '#search/index/create-texts.ts';
 import { canary, generateArticle, type MadeArticle } from '#testing/generate.ts';
 import { makeFiles, testDay } from '#testing/make.ts';
 import { expectHarmless, expectXml } from '#testing/markup.ts';
@@ -72,7 +72,7 @@ test(`the oracle holds for ${runs} articles (seed ${seed}; FUZZ_SEED and FUZZ_RU
         const feed = toAtom(archive, { locale, address: 'https://example.org' });
         expectXml(feed);
         expect(feed).toContain(`/${locale}/articles/${made.id}/</id>`);
-        expect(createRecords(archive, locale)).toHaveLength(1);
+        expect(createTexts(archive, locale)).toHaveLength(1);
       }
     }),
     { numRuns: runs, seed },

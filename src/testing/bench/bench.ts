@@ -1,6 +1,7 @@
-/** What a bench is given: how often to repeat each measurement, a scratch folder of its own, and a place to tell how far it is. */
+/** What a bench is given: how often to repeat each measurement, the options of the command, a scratch folder of its own, and a place to tell how far it is. */
 export interface BenchContext {
   readonly runs: number;
+  readonly given: Readonly<Record<string, string | boolean | undefined>>;
   readonly folder: string;
   readonly tell: (line: string) => void;
 }
@@ -10,6 +11,10 @@ export interface BenchTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
+  /** What could not be measured because something failed; the command then ends with 4. */
+  readonly failures?: readonly string[];
+  /** What was measured and found wanting, case by case. */
+  readonly misses?: readonly string[];
 }
 
 /** What every bench module gives to the door. */

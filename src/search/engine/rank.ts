@@ -1,0 +1,126 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Piece, Word } from './question.ts';
+import { type Finds, findTogether, measureAdjacency } from './row.ts';
+
+/** Another way to find some words of the query: rows that have what is meant, though not by these letters. */
+export interface Alternative {
+  readonly words: readonly Word[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** All that was found for a query in one index. */
+export interface Findings {
+  readonly pieces: readonly Piece[];
+  readonly finds: Finds;
+  readonly alternatives: readonly Alternative[];
+  /** For a quoted piece the rows that contain it; for a bare one those in which it is a part of longer words. */
+  readonly parts: ReadonlyMap<Piece, ReadonlySet<number>>;
+}
+
+/** One row in the order of relevance. */
+export interface Ranked {
+  readonly row: number;
+  /** `all`: every word that weighs anything; `some`: a fair part of them. */
+  readonly match: 'all' | 'some';
+  readonly score: number;
+}
+
+type Sizes = Pick<Catalogue, 'rows' | 'lengths' | 'titles'>;
+
+/** The share of a query's weight below which a row is no match at all. */
+const leastCoverage = 0.15;
+/** BM25's two figures, found by `npm run bench -- search`. */
+const saturation = 0.9;
+const lengthWeight = 0.4;
+/** A short Chinese query is a name: where it stands as typed, rows in which its characters are scattered are no matches. */
+const longestName = 10;
+
+/** Ranks what was found: those with the query's words standing as typed first, then those with all words, then those with some. */
+export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
+  const { pieces, finds } = findings;
+  const measures = pieces.map((piece) => measurePiece(piece, findings));
+  const weights = weighWords(pieces, finds, sizes.rows);
+  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const mean = Math.max(1, sizes.lengths.reduce((sum, length) => sum + length * length, 0) / Math.max(1, sizes.rows));
+  const ranked: Array<Ranked & { readonly standing: number }> = [];
+  for (const row of listCandidates(findings)) {
+    const standings = measures.map((measure) => measure(row));
+    if (standings.includes('never')) continue;
+    let coverage = 0;
+    let sum = 0;
+    for (const [word, weight] of weights) {
+      const found = scoreWord(word, row, findings, sizes, mean);
+      if (found > 0) coverage += weight;
+      sum += weight * found;
+    }
+    const isAll = standings.every((standing) => standing !== 0);
+    const share = whole === 0 ? 0 : coverage / whole;
+    if (!isAll && share < leastCoverage) continue;
+    const standing = isAll ? Math.min(...standings.map(Number)) : 0;
+    ranked.push({ row, match: isAll ? 'all' : 'some', standing, score: sum * share * (1 + measureAdjacency(pieces, finds, row)) });
+  }
+  ranked.sort((a, b) => Number(a.match === 'some') - Number(b.match === 'some') || b.standing - a.standing || b.score - a.score || a.row - b.row);
+  return ranked.map(({ row, match, score }) => ({ row, match, score }));
+}
+
+/** How a piece stands in a row: 3 to the letter, 2 by another name, 1 all its words somewhere, 0 not wholly; `never` where the row can be no match. */
+type MeasureRow = (row: number) => 0 | 1 | 2 | 3 | 'never';
+
+function measurePiece(piece: Piece, { finds, alternatives, parts }: Findings): MeasureRow {
+  const part = parts.get(piece);
+  if (piece.isLiteral) return (row) => (part?.has(row) ? 3 : 'never');
+  const together = findTogether(piece.words, finds);
+  const weighty = piece.words.filter((word) => word.weight > 0);
+  const needed = piece.words.filter((word) => word.weight === 1);
+  const byName = alternatives.filter(({ words }) => weighty.every((word) => words.includes(word)));
+  const isChinese = /\p{Script=Han}/u.test(piece.text);
+  const isName = isChinese && [...piece.text].length <= longestName && together.size > 0;
+  const isFound = (word: Word, row: number): boolean =>
+    finds.get(word)?.has(row) === true || alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row));
+  return (row) => {
+    if (together.has(row)) return 3;
+    if (byName.some(({ rows }) => rows.has(row))) return 2;
+    if (part?.has(row)) return together.size > 0 ? 0 : 2;
+    if (isName) return 0;
+    if (isChinese && together.size > 0) return 0;
+    return needed.length > 0 && needed.every((word) => isFound(word, row)) ? 1 : 0;
+  };
+}
+
+function listCandidates({ pieces, finds, alternatives, parts }: Findings): Set<number> {
+  const rows = new Set<number>();
+  for (const piece of pieces) {
+    for (const row of parts.get(piece)?.keys() ?? []) rows.add(row);
+    for (const word of piece.words) if (word.weight > 0) for (const row of finds.get(word)?.keys() ?? []) rows.add(row);
+  }
+  for (const alternative of alternatives) for (const row of alternative.rows) rows.add(row);
+  return rows;
+}
+
+/** BM25 of one word in one row, a word in the title counting thrice; another name for it counts as if it stood there once. */
+function scoreWord(word: Word, row: number, { finds, alternatives }: Findings, { lengths, titles }: Sizes, mean: number): number {
+  const places = finds.get(word)?.get(row) ?? [];
+  const inTitle = places.filter((place) => place < (titles[row] ?? 0)).length;
+  const named = alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row)) ? 1 : 0;
+  const count = Math.max(places.length + 2 * inTitle, named);
+  if (count === 0) return 0;
+  const length = (lengths[row] ?? 0) ** 2 / mean;
+  return (count * (saturation + 1)) / (count + saturation * (1 - lengthWeight + lengthWeight * length));
+}
+
+/** Rare words weigh more; one that stands nowhere weighs most, so that what was asked and isn't there counts against a match. A word typed twice counts once. */
+function weighWords(pieces: readonly Piece[], finds: Finds, total: number): Map<Word, number> {
+  const weights = new Map<Word, number>();
+  const seen = new Map<string, Word>();
+  for (const word of pieces.flatMap((piece) => piece.words)) {
+    if (word.weight === 0) continue;
+    const found = finds.get(word)?.size ?? 0;
+    const weight = word.weight * Math.log(1 + (total - found + 0.5) / (found + 0.5));
+    const earlier = seen.get(word.term);
+    if (earlier !== undefined && (weights.get(earlier) ?? 0) >= weight) continue;
+    if (earlier !== undefined) weights.delete(earlier);
+    seen.set(word.term, word);
+    weights.set(word, weight);
+  }
+  return weights;
+}

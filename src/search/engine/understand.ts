@@ -1,0 +1,62 @@
+import { type Locale, toOther } from '#lib/locale.ts';
+import { isHan, isWordy } from '#search/text/characters.ts';
+import type { Expansion, ReadWord } from './answer.ts';
+import type { Attempt } from './attempt.ts';
+import type { FindBorders, Piece } from './question.ts';
+import { findTogether } from './row.ts';
+
+const mostWords = 12;
+const mostExpansions = 6;
+
+/** Lists the words of a query as they were read, each with the number of articles it stands in by itself. */
+export function listWords({ typed, findings, names }: Attempt, findBorders: FindBorders): ReadWord[] {
+  const { pieces, finds, alternatives, parts } = findings;
+  const toWord = (start: number, end: number, rows: ReadonlySet<number>): ReadWord => {
+    const without = `${typed.slice(0, start)} ${typed.slice(end)}`.replace(/["“”「」『』《》]\s*["“”「」『』《》]/g, ' ');
+    return { text: typed.slice(start, end), count: rows.size, without: without.replace(/\s+/g, ' ').trim() };
+  };
+  const read = (piece: Piece): ReadWord[] => {
+    if (piece.isLiteral) return [toWord(piece.start, piece.end, new Set(parts.get(piece)))];
+    const spans = listSpans(piece, names, findBorders);
+    return spans.flatMap(([start, end]) => {
+      const words = piece.words.filter((word) => word.weight > 0 && word.start >= start && word.end <= end);
+      if (words.length === 0) return [];
+      const rows = new Set(findTogether(words, finds).keys());
+      for (const alternative of alternatives) if (words.every((word) => alternative.words.includes(word))) for (const row of alternative.rows) rows.add(row);
+      return [toWord(start, end, rows)];
+    });
+  };
+  return pieces.flatMap(read).slice(0, mostWords);
+}
+
+/** Lists what names in the query were taken to mean, for the reader to take back. */
+export function listExpansions({ typed, names }: Attempt, locale: Locale): Expansion[] {
+  return names.slice(0, mostExpansions).flatMap((found): Expansion[] => {
+    const isSound = found.by === 'pinyin' || found.by === 'initials';
+    const own = isSound ? locale : toOther(found.by === 'zh' ? 'zh' : 'en');
+    const meant = found.name[own][0] ?? '';
+    const without = `${typed.slice(0, found.start)}"${found.typed}"${typed.slice(found.end)}`;
+    return meant === '' || meant.toLowerCase() === found.typed.toLowerCase() ? [] : [{ kind: isSound ? 'pinyin' : 'pair', typed: found.typed, meant, without }];
+  });
+}
+
+/** Names whole, then Chinese words between their borders, then other words one by one. */
+function listSpans(piece: Piece, names: Attempt['names'], findBorders: FindBorders): Array<readonly [number, number]> {
+  const inside = names.filter(({ start, end }) => start >= piece.start && end <= piece.end);
+  const isFree = (place: number): boolean => inside.every(({ start, end }) => place < start || place >= end);
+  const borders = findBorders(piece.text);
+  const spans: Array<readonly [number, number]> = inside.map(({ start, end }) => [start, end] as const);
+  let start = -1;
+  const close = (end: number): void => {
+    if (start >= 0) spans.push([start, end]);
+    start = -1;
+  };
+  for (let place = piece.start; place <= piece.end; place += 1) {
+    const character = piece.text[place - piece.start];
+    const isText = place < piece.end && isFree(place) && (isHan(character) || isWordy(character) || /[\uD800-\uDFFF.,]/.test(character ?? ''));
+    const isBorder = borders.has(place - piece.start) && isHan(piece.text[place - piece.start - 1]);
+    if (!isText || isBorder) close(place);
+    if (isText && start < 0) start = place;
+  }
+  return spans.sort(([a], [b]) => a - b);
+}
