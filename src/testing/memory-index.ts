@@ -27,9 +27,7 @@ export function makeIndex({ locale, texts, columns = {}, names = [], variants = 
     const last = parts.at(-1);
     return { length: (last?.first ?? 0) + (last?.tokens.length ?? 0), title: parts[0]?.tokens.length ?? 0 };
   });
-  const empty = Object.fromEntries(
-    facets.map((facet) => [facet, { values: facet === 'lang' ? [locale] : [], rows: texts.map(() => (facet === 'lang' ? [0] : [])) }]),
-  );
+  const empty = Object.fromEntries(facets.map((facet) => [facet, { values: facet === 'lang' ? [locale] : [], rows: texts.map(() => (facet === 'lang' ? [0] : [])) }]));
   return {
     catalogue: {
       locale,
@@ -64,11 +62,6 @@ function add(places: Map<string, Map<number, number[]>>, term: string, row: numb
 
 function merge(all: readonly Places[]): Places {
   const merged = new Map<number, number[]>();
-  for (const places of all)
-    for (const [row, list] of places)
-      merged.set(
-        row,
-        [...(merged.get(row) ?? []), ...list].sort((a, b) => a - b),
-      );
+  for (const places of all) for (const [row, list] of places) merged.set(row, [...(merged.get(row) ?? []), ...list].sort((a, b) => a - b));
   return merged;
 }
