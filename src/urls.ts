@@ -31,6 +31,8 @@ export const toAboutUrl = (locale: Locale): string => `/${locale}/about/`;
 export const toGuideUrl = (locale: Locale): string => `/${locale}/guide/`;
 /** The guide for editors. */
 export const toContributeUrl = (locale: Locale): string => `/${locale}/contribute/`;
+/** The pages of `content/pages`, each with its address. */
+export const pageUrls = { about: toAboutUrl, guide: toGuideUrl, contribute: toContributeUrl } as const;
 /** A language's Atom feed. */
 export const toFeedUrl = (locale: Locale): string => `/${locale}/feed.xml`;
 /** The index of sitemaps. */

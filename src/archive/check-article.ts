@@ -1,6 +1,7 @@
 import type { Problem } from '#schema/problem.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkOrder } from './check-order.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { checkYear } from './check-year.ts';
 import type { ArticleReading } from './read-article.ts';
 
@@ -14,5 +15,6 @@ export function checkArticle(
     ...checkOrder(parts, today),
     ...checkYear(folder, parts, today),
     ...parts.flatMap((part) => checkLanguage(part, editions[part.locale]?.blocks ?? [])),
+    ...checkUnwritten(parts, (part) => editions[part.locale]?.blocks ?? []),
   ];
 }

@@ -13,6 +13,8 @@ export interface ArticleLink extends FoundLink {
   readonly locale: Locale;
   /** The article it stands in. */
   readonly from: string;
+  /** The anchors of the page it stands on, where that is no article; such a page may lead to the other language too. */
+  readonly anchors?: ReadonlySet<string>;
 }
 
 /** Checks that each link within the site leads to a page, in the language of its file, and to a paragraph that is there; and that none spells out the site's own address. */
@@ -38,6 +40,7 @@ interface Fault {
 const missing: Bilingual = { zh: '没有对应的页面', en: 'leads to no page of the site' };
 const hidden: Bilingual = { zh: '指向草稿，发布后没有这一页', en: 'leads to a draft, which the published site does not have' };
 const withdrawn: Bilingual = { zh: '指向已撤下文章的段落', en: 'leads to a paragraph of a withdrawn article' };
+const noAnchor: Bilingual = { zh: '指向页面里没有的小标题', en: 'leads to a heading that the page does not have' };
 const noParagraph: Bilingual = { zh: '指向不存在的段落', en: 'leads to a paragraph that does not exist' };
 
 function checkPage(link: ArticleLink, targets: LinkTargets): Fault | null {
@@ -46,10 +49,10 @@ function checkPage(link: ArticleLink, targets: LinkTargets): Fault | null {
   const article = targets.pages.get(page);
   if (article === undefined) return toMissing(page, targets);
   const locale = page.split('/')[1];
-  if (isLocale(locale) && locale !== link.locale) {
+  if (isLocale(locale) && locale !== link.locale && link.anchors === undefined) {
     return { reason: { zh: '指向另一种语言的页面', en: 'leads to a page in the other language' }, near: toTwinUrl(link.url, link.locale) };
   }
-  if (article === null) return null;
+  if (article === null) return anchor === undefined || targets.anchors?.get(page)?.has(decode(anchor)) !== false ? null : { reason: noAnchor };
   const target = targets.articles.get(article);
   if (target?.status === 'draft' && targets.articles.get(link.from)?.status !== 'draft') return { reason: hidden };
   if (anchor === undefined || target === undefined) return null;
@@ -77,7 +80,17 @@ function toMissing(page: string, { pages }: LinkTargets): Fault {
 }
 
 function checkOwnAnchor(link: ArticleLink, targets: LinkTargets): Fault | null {
+  if (link.anchors !== undefined) return link.anchors.has(decode(link.url.slice(1))) ? null : { reason: noAnchor };
   return hasBlock(link.url.slice(1), targets.articles.get(link.from)?.blocks[link.locale]) ? null : { reason: noParagraph };
+}
+
+/** An anchor as it is written in the page: addresses copied from a browser are percent-encoded. */
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 /** Where the number of blocks is not known, because the body has faults of its own, every paragraph may exist. */

@@ -39,6 +39,7 @@ function checkOriginal(fields: Readonly<Record<string, unknown>>, known: Known, 
   const date = typeof fields.date === 'string' ? parseEdtf(fields.date) : null;
   checkDay(fields.date, ['date'], known.today, report);
   if (date !== null && (date.uncertain || date.approximate) && toText(fields.dateBasis) === '') report('E-FM-BASIS', ['date'], { value: date.edtf });
+  for (const name of ['district', 'topic']) checkTwice(listItems(fields, name), report);
   if (known.places !== null) checkPlaces(fields, date, known.places, known.placeNames, report);
   for (const { keys, value } of known.topics === null ? [] : listItems(fields, 'topic')) {
     if (known.topics !== null && !known.topics.has(value)) report('E-FM-TOPIC', keys, { value, ...toMeant(findMeant(value, known.topicNames)) });
@@ -63,6 +64,11 @@ function checkPlaces(fields: Readonly<Record<string, unknown>>, date: EdtfDate |
     else if (isCity && district.parent !== city) report('E-FM-DISTRICT', keys, { value, city });
     else if (date !== null && !isValidAt(district, date)) report('E-FM-PERIOD', keys, { value, date: date.edtf, span: toSpan(district) });
   }
+}
+
+/** An item of a list stands there once. */
+function checkTwice(items: readonly { readonly keys: readonly PropertyKey[]; readonly value: string }[], report: Report): void {
+  for (const [index, { keys, value }] of items.entries()) if (items.findIndex((item) => item.value === value) < index) report('E-FM-DUPLICATE', keys);
 }
 
 /** Of a district typed as a city, the city it belongs to. */

@@ -10,7 +10,8 @@ test('a clean text is given as it is, its byte order mark included', () => {
 });
 
 test.each([
-  ['GBK', new Uint8Array([0xc6, 0xbd, 0xb0, 0xb2]), ['E-FILE-ENCODING 1:1']],
+  ['GBK', new Uint8Array([0xc6, 0xbd, 0xb0, 0xb2]), ['E-FILE-ENCODING 1:2']],
+  ['GBK after good lines', new Uint8Array([0x61, 0x0a, 0xe5, 0xb9, 0xb3, 0xc6, 0xbd, 0xb0, 0xb2, 0x0a]), ['E-FILE-ENCODING 2:3']],
   ['a cut-off character', new Uint8Array([0xe5, 0xb9]), ['E-FILE-ENCODING 1:1']],
   ['a surrogate', new Uint8Array([0xed, 0xa0, 0x80]), ['E-FILE-ENCODING 1:1']],
   ['too much', new Uint8Array(maximumTextBytes + 1).fill(0x61), ['E-FILE-SIZE 1:1']],

@@ -35,7 +35,7 @@ export function readText(file: ContentFile): { readonly text: string; readonly p
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { text: '', problems: [{ code: 'E-FILE-ENCODING', ...at }] };
+    return { text: '', problems: [{ code: 'E-FILE-ENCODING', path, ...findBroken(bytes) }] };
   }
   if (text.startsWith('version https://git-lfs.github.com/')) return { text: '', problems: [{ code: 'E-FILE-LFS', ...at }] };
   return { text, problems: findBadCharacters(text, path) };
@@ -43,6 +43,14 @@ export function readText(file: ContentFile): { readonly text: string; readonly p
 
 function toSizeProblem(path: string, size: number): Problem {
   return { code: 'E-FILE-SIZE', path, line: 1, column: 1, values: { value: String(size), limit: String(maximumTextBytes) } };
+}
+
+/** The first place that is no UTF-8: where the text, written again, has other bytes. */
+function findBroken(bytes: Uint8Array): { readonly line: number; readonly column: number } {
+  const written = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const length = bytes.findIndex((byte, index) => byte !== written[index]);
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, length)).replace(/\uFFFD+$/, '');
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 const faults: Readonly<Record<string, Bilingual>> = {

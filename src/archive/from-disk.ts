@@ -16,7 +16,13 @@ export function readContentFiles(folders: ContentFolders): ContentFile[] {
   const strays = readdirSync(folders.content)
     .filter((name) => !knownNames.has(name))
     .sort();
-  return [...walk(folders.content, ['articles']), ...readReferenceFiles(folders), ...strays.map((name) => toFaulty(folders.content, [name], 'stray'))];
+  // Pages that stand in for missing ones are checked where they are at home.
+  return [
+    ...walk(folders.content, ['articles']),
+    ...readReferenceFiles(folders),
+    ...walk(folders.content, ['pages']),
+    ...strays.map((name) => toFaulty(folders.content, [name], 'stray')),
+  ];
 }
 
 /** Reads one article's folder with the vocabulary and sources it needs; for checking a single file quickly. */

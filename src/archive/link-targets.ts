@@ -16,6 +16,8 @@ export interface LinkTargets {
   readonly pages: ReadonlyMap<string, string | null>;
   /** The articles that were read. */
   readonly articles: ReadonlyMap<string, LinkTarget>;
+  /** The anchors of those of the archive's own pages that were read. */
+  readonly anchors?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The public address. */
   readonly address: string;
 }
@@ -28,11 +30,12 @@ export interface LinkSources {
   readonly years: Iterable<string>;
   readonly places: readonly Place[];
   readonly topics: readonly string[];
+  readonly anchors?: ReadonlyMap<string, ReadonlySet<string>>;
   readonly address: string;
 }
 
 /** Lists the pages a link may lead to; the further pages of a list are left out, because what stands on them shifts. */
-export function listTargets({ articles, ids, years, places, topics, address }: LinkSources): LinkTargets {
+export function listTargets({ articles, ids, years, places, topics, anchors, address }: LinkSources): LinkTargets {
   const pages = new Map<string, string | null>([[urls.toGatewayUrl(), null]]);
   for (const locale of locales) {
     for (const toUrl of fixed) pages.set(toUrl(locale), null);
@@ -44,7 +47,7 @@ export function listTargets({ articles, ids, years, places, topics, address }: L
       else if (place.level !== 'province') pages.set(urls.toPlaceUrl(locale, place.parent ?? '', place.id), null);
     }
   }
-  return { pages, articles, address };
+  return { pages, articles, anchors, address };
 }
 
 /** Gives how many blocks a reader of each language sees, who gets the other language where theirs is missing. */

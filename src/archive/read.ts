@@ -5,6 +5,7 @@ import { site } from '../site.ts';
 import { checkArticle } from './check-article.ts';
 import { checkLinks } from './check-links.ts';
 import { checkNames } from './check-names.ts';
+import { checkPages } from './check-pages.ts';
 import { createArchive } from './create.ts';
 import { checkFacts, type Known } from './facts.ts';
 import { type ContentFile, isPicture, toReadProblem } from './files.ts';
@@ -67,8 +68,15 @@ export function readArchive(files: readonly ContentFile[], options: ReadOptions)
     const isSound = article !== null && !folder.isBarred && !facts.some((problem) => unknownCodes.includes(problem.code));
     return isSound && (article.status !== 'draft' || options.drafts) ? [article] : [];
   });
-  const targets = listTargets({ ...toLinkSources(readings, options), places: places ?? [], topics: (topics ?? []).map((topic) => topic.id) });
-  problems.push(...readings.flatMap((reading) => checkLinks(reading.links, targets)));
+  const pages = checkPages(files);
+  problems.push(...pages.problems);
+  const targets = listTargets({
+    ...toLinkSources(readings, options),
+    anchors: pages.anchors,
+    places: places ?? [],
+    topics: (topics ?? []).map((topic) => topic.id),
+  });
+  problems.push(...[...readings, pages].flatMap((reading) => checkLinks(reading.links, targets)));
   const archive = createArchive({ articles, places: places ?? [], topics: topics ?? [], terms: terms ?? [], sources });
   return { archive, problems: problems.sort(compareProblems) };
 }
@@ -95,7 +103,7 @@ function toLinkSources(readings: readonly FolderReading[], { others = [], addres
   };
 }
 
-const contentParts: readonly string[] = ['articles', 'vocabulary', 'sources'];
+const contentParts: readonly string[] = ['articles', 'vocabulary', 'sources', 'pages'];
 const unknownCodes: readonly string[] = ['E-FM-PLACE', 'E-FM-TOPIC', 'E-FM-SOURCE'];
 
 /** Of two things said of one field, “there is no such place” helps more than “this cannot be an id”. */

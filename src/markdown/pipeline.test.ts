@@ -65,6 +65,8 @@ describe('refused, with line and column', () => {
     ['题\n===', ['E-BODY-HEADING 1:1']],
     ['', ['E-BODY-EMPTY 1:1']],
     ['[^1]: 没有用到', ['E-BODY-FOOTNOTE 1:1']],
+    ['一[^1]，写给 a@b.cn[^2]。', ['E-BODY-FOOTNOTE 1:1', 'E-BODY-FOOTNOTE 1:16']],
+    ['\\\\[^1]', ['E-BODY-FOOTNOTE 1:1']],
   ])('%j', (body, expected) => expect(say(body)).toEqual(expected));
 
   test('a broken paragraph hides none of the others, and nothing is said twice', () => {
@@ -84,6 +86,21 @@ describe('refused, with line and column', () => {
     expect(parse('一段。\n\n1 <= 2\n').blocks).toEqual([]);
   });
 });
+
+test.each(['\\[^1]', '[\\^1]', '[^1\\]', '`[^1]`', '\\[^1\\] 写给 a@b.cn', '&#91;^1]'])('%j is no footnote, only looks like one', (body) =>
+  expect(say(body)).toEqual([]),
+);
+
+test.each<[string, string]>([
+  ['见https://a.cn/x，另见', '见<a href="https://a.cn/x">https://a.cn/x</a>，另见'],
+  ['（https://a.cn/x_y）', '（<a href="https://a.cn/x_y">https://a.cn/x_y</a>）'],
+  ['“www.a.cn/x”；', '“<a href="http://www.a.cn/x">www.a.cn/x</a>”；'],
+  ['看https://a.cn/x.的说明', '看<a href="https://a.cn/x">https://a.cn/x</a>.的说明'],
+  ['https://a.cn/x。又https://b.cn/y。', '<a href="https://a.cn/x">https://a.cn/x</a>。又<a href="https://b.cn/y">https://b.cn/y</a>。'],
+  ['https://a.cn/x?y=1&z=2 和', '<a href="https://a.cn/x?y=1&#x26;z=2">https://a.cn/x?y=1&#x26;z=2</a> 和'],
+  ['https://例子.中国/x', '<a href="https://%E4%BE%8B%E5%AD%90.%E4%B8%AD%E5%9B%BD/x">https://例子.中国/x</a>'],
+  ['[https://a.cn/温州](https://a.cn/温州)', '<a href="https://a.cn/%E6%B8%A9%E5%B7%9E">https://a.cn/温州</a>'],
+])('a bare address ends where the Chinese begins: %s', (body, html) => expect(parse(body).blocks[0]?.html).toBe(`<p id="p1">${html}</p>`));
 
 describe('a hostile text is refused in a moment', () => {
   const fill = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);

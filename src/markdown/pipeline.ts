@@ -23,6 +23,7 @@ import { renderComponents } from './render-components.ts';
 import { blankParagraph, forgetCode, takeOutCode } from './take-out-code.ts';
 import { findTangle } from './tangle.ts';
 import { toBlock } from './to-block.ts';
+import { trimAddresses } from './trim-addresses.ts';
 import { findUnclosed } from './unclosed.ts';
 
 /** A body read: its blocks in order, and everything wrong with it. Nothing in it was compiled or run. */
@@ -145,6 +146,7 @@ function createPipeline(locale: Locale) {
     .use(remarkMdx)
     .use(forgetCode)
     .use(remarkGfm)
+    .use(trimAddresses)
     .use(liftComponents)
     .use(refuseUnsafe)
     .use(refuseUnnamed)

@@ -17,7 +17,7 @@ export function refuseUnsafe() {
   return (tree: Root, file: VFile): void => {
     const context = file.data.body as BodyContext;
     let level = 1;
-    checkFootnotes(tree, context);
+    checkFootnotes(tree, context, String(file.value));
     visit(tree, (node, _index, parent) => {
       const start = node.position?.start;
       if (node.type === 'mdxjsEsm') report(context, 'E-BODY-CODE', start, { value: node.value });
@@ -88,10 +88,10 @@ const blockPlace = {
 const inlinePlace = { zh: '请把它写在一句话里，句子不要只有它', en: 'Write it inside a sentence that has other words too' };
 
 /** A mark without its note is shown as it is typed, and a note without its mark is lost: both are slips. */
-function checkFootnotes(tree: Root, context: BodyContext): void {
+function checkFootnotes(tree: Root, context: BodyContext, source: string): void {
   const marks = new Map<string, Node>();
   const notes = new Map<string, Node>();
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     if (node.type === 'footnoteReference') marks.set(node.identifier, node);
     else if (node.type === 'footnoteDefinition') {
       if (notes.has(node.identifier))
@@ -102,14 +102,21 @@ function checkFootnotes(tree: Root, context: BodyContext): void {
       notes.set(node.identifier, node);
     }
     if (node.type === 'text') {
+      const written = source.slice((node.position ?? parent?.position)?.start.offset, (node.position ?? parent?.position)?.end.offset);
       for (const [, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-        report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '没有注文', en: 'has no note' } });
+        if (isMark(label, written)) report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '没有注文', en: 'has no note' } });
     }
   });
   for (const [label, node] of notes) {
     if (!marks.has(label))
       report(context, 'E-BODY-FOOTNOTE', node.position?.start, { value: label, reason: { zh: '在正文里没有用到', en: 'is not used in the text' } });
   }
+}
+
+/** Says whether a label is written as a mark; with a backslash before it, it is meant as words. */
+function isMark(label: string, written: string): boolean {
+  const at = [...written.matchAll(/\\.|\[\^([^\]\s]+)\]/gs)];
+  return at.some((found) => found[1] === label);
 }
 
 function isBlank(node: Jsx, name: string): boolean {

@@ -64,7 +64,7 @@ export const codes = {
     ['信息栏写法有误：{value}', '每行写成“字段: 内容”；内容里有冒号或引号时用 " " 括起来'],
     ['the block at the top cannot be read: {value}', 'Write each line as “field: content”; put the content in " " if it holds a colon or quotes'],
   ),
-  'E-FM-DUPLICATE': error(['字段写了两次', '请只留一个'], ['the field stands twice', 'Keep one of the two']),
+  'E-FM-DUPLICATE': error(['写了两次', '请只留一个'], ['stands twice', 'Keep one of the two']),
   'E-FM-FORBIDDEN': error(
     ['不允许 YAML 的锚点、别名、标签或特殊键（{value}）', '请直接写出内容'],
     ['YAML anchors, aliases, tags and special keys are not allowed ({value})', 'Write the content itself'],
@@ -78,8 +78,8 @@ export const codes = {
   'E-FM-LENGTH': error(['有 {value} 个字符，最多 {limit} 个', '请缩短'], ['has {value} characters; {limit} are allowed', 'Shorten it']),
   'E-FM-CHOICE': error(['没有“{value}”这个选项{near}', '只能填：{expected}'], ['“{value}” is not one of the choices{near}', 'Use one of: {expected}']),
   'E-FM-DATE': error(
-    ['“{value}” {reason}', '请改为真实日期，例如 2024-02-29。只有 date 可以写 2024-02 或 2024，不确定加 ?，约略加 ~'],
-    ['“{value}” {reason}', 'Use a real date, such as 2024-02-29. Only date may also be 2024-02 or 2024, with ? if uncertain, ~ if approximate'],
+    ['“{value}” {reason}{near}', '请改为真实日期，例如 2024-02-29。只有 date 可以写 2024-02 或 2024，不确定加 ?，约略加 ~'],
+    ['“{value}” {reason}{near}', 'Use a real date, such as 2024-02-29. Only date may also be 2024-02 or 2024, with ? if uncertain, ~ if approximate'],
   ),
   'E-FM-FUTURE': error(['“{value}” 晚于今天', '请核对日期'], ['“{value}” is later than today', 'Check the date']),
   'E-FM-ORDER': error(
@@ -131,8 +131,8 @@ export const codes = {
     ['this article has no original: neither zh.mdx nor en.mdx holds the facts (date, city …)', 'Put the facts into the file of the original'],
   ),
   'E-TR-LANGUAGE': error(
-    ['这里应是{expected}，写的却不是', 'zh.mdx 只写中文，en.mdx 只写英文；请翻译这里，或检查两个文件是否放反'],
-    ['this should be {expected} and is not', 'zh.mdx is Chinese and en.mdx English; translate this, or see whether the two files are swapped'],
+    ['这里应是{expected}，写的却不是', 'zh.mdx 和 zh: 只写中文，en.mdx 和 en: 只写英文；请翻译这里，或检查是否放反'],
+    ['this should be {expected} and is not', 'zh.mdx and zh: are Chinese, en.mdx and en: English; translate this, or see whether the two are swapped'],
   ),
   'E-TR-TWO': error(
     ['两个语言版本都写了事实字段', '只有原文写 date、city、topic 等；译文写 translator，不写事实'],
@@ -148,6 +148,10 @@ export const codes = {
       'the translation has {value} blocks, the original {limit}; they part here (translation: {found}; original: {expected})',
       'Translate block by block: block n renders block n',
     ],
+  ),
+  'E-TR-PAGE': error(
+    ['这一页没有{expected}版', '请在旁边加上 {value}；本馆自己的页面两种语言都要有'],
+    ['this page has no {expected} version', 'Add {value} beside it; the archive’s own pages are always in both languages'],
   ),
   'W-TR-STALE': warning(
     ['译文所依据的原文已有改动', '请核对译文，然后把 of 改为 {expected}'],
@@ -207,6 +211,13 @@ export const codes = {
     ['正文里有看不见的字符 {value}，会妨碍检索', '请删去这个字符'],
     ['the text holds an invisible character, {value}, which gets in the way of searching', 'Delete that character'],
   ),
+  'E-TEXT-UNWRITTEN': error(
+    ['“{value}” 是样板或导入留下的话，这里还没有写好', '请换成自己的文字，核对过的删去“待核”记号；没有写完就把 status 改回 draft'],
+    [
+      '“{value}” was left by a template or an import: this is not written yet',
+      'Put your own words here, and take out the marks of what you have settled; until then set status to draft',
+    ],
+  ),
   'E-BODY-TANGLE': error(
     ['正文复杂得不像文章，没有往下读：{value}', '请删去粘贴进来的多余符号，或把文章拆成几篇'],
     ['the text is more tangled than an article can be and was not read further: {value}', 'Take out symbols pasted in by mistake, or split the article'],
@@ -216,16 +227,16 @@ export const codes = {
     ['the link “{value}” cannot be used', 'Link only to https:, http: or mailto: addresses, or to pages here that begin with / or #'],
   ),
   'E-BODY-TARGET': error(
-    ['链接“{value}”{reason}{near}', '请核对地址；站内链接写成 /zh/articles/<id>/ 或 #p3，语言与本文件相同'],
-    ['the link “{value}” {reason}{near}', 'Check the address; a link within the site is /en/articles/<id>/ or #p3, in the language of this file'],
+    ['链接“{value}”{reason}{near}', '请核对地址；站内链接写成 /zh/articles/<id>/（en.mdx 里是 /en/…）或 #p3'],
+    ['the link “{value}” {reason}{near}', 'Check the address; a link within the site is /en/articles/<id>/ (in zh.mdx /zh/…) or #p3'],
   ),
   'E-BODY-OWN': error(
     ['链接“{value}”写了本站的完整网址', '请只写路径：{expected}'],
     ['the link “{value}” spells out this site’s own address', 'Write the path alone: {expected}'],
   ),
   'E-BODY-IMAGE': error(
-    ['图片要用 <Photo> 组件', '请写成 <Photo src="文件名.jpg" alt="…" caption="…" />'],
-    ['pictures are placed with <Photo>', 'Write <Photo src="file.jpg" alt="…" caption="…" />'],
+    ['图片要用 <Photo> 组件', '请写成 <Photo src="文件名.jpg" alt="…" caption="…" />；本馆自己的页面不放图片'],
+    ['pictures are placed with <Photo>', 'Write <Photo src="file.jpg" alt="…" caption="…" />; the archive’s own pages hold none'],
   ),
   'E-BODY-PHOTO': error(
     ['图片“{value}”用不了：{reason}{near}', '图片放在文章文件夹里：JPEG、PNG 或 WebP，不超过 20 MB、4000 万像素'],

@@ -104,10 +104,23 @@ export function refuse(context: z.RefinementCtx, fault: Fault): void {
 }
 
 function toDateFault(value: string, form: RegExp): Fault {
+  const meant = toMeantDate(value);
+  const near = meant === null || !form.test(meant) ? undefined : { zh: `（是不是 ${meant}？）`, en: ` (did you mean ${meant}?)` };
+  if (near !== undefined)
+    return { code: 'E-FM-DATE', values: { value, reason: { zh: '不是这里要的日期写法', en: 'is not written as a date should be here' }, near } };
   if (/\d\s*(?:\/|\.\.|至|—|–)/.test(value))
     return { code: 'E-FM-DATE', values: { value, reason: { zh: '是一段时间，这里只写一个日期', en: 'is a range, and one date is wanted here' } } };
   const reason = form.test(value) ? { zh: '不存在', en: 'does not exist' } : { zh: '不是这里要的日期写法', en: 'is not written as a date should be here' };
   return { code: 'E-FM-DATE', values: { value, reason } };
+}
+
+/** 2024年6月1日, 2024/6/1 and 2024.06.01 are 2024-06-01, and so is the day of a time; null where it is no such date or no real day. */
+function toMeantDate(value: string): string | null {
+  const [, year, month, day, mark = ''] =
+    /^(\d{4})(?:[年./-](\d{1,2})(?:[月./-](\d{1,2})日?)?月?|年)(?:[T ][\d:.]+Z?)?([?~%])?$/.exec(value.normalize('NFKC').trim()) ?? [];
+  if (year === undefined) return null;
+  const meant = [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-') + mark;
+  return meant === value || parseEdtf(meant) === null ? null : meant;
 }
 
 function toMisfit(value: string, zh: string, en: string): Fault {

@@ -33,7 +33,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: YamlReading, path: st
     const known = findKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const keys = [...issue.path, key];
-      return { code: 'E-FM-UNKNOWN', path, ...yaml.find(keys), field: toField(keys), values: toMeantField(key, known, schema, issue.path) };
+      return { code: 'E-FM-UNKNOWN', path, ...yaml.findName(keys), field: toField(keys), values: toMeantField(key, known, schema, issue.path) };
     });
   }
   const at = { path, ...yaml.find(issue.path), field: toField(issue.path) };

@@ -15,6 +15,8 @@ export interface YamlReading {
   readonly problems: readonly Problem[];
   /** Finds where the value at a path stands, or its nearest parent that exists. */
   readonly find: (path: readonly PropertyKey[]) => Position;
+  /** Finds where the field's own name stands. */
+  readonly findName: (path: readonly PropertyKey[]) => Position;
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -45,7 +47,12 @@ export function readYaml(text: string, path: string, firstLine = 1, maximumNodes
   const budget: Budget = { left: maximumNodes, end: null };
   const value = problems.length > 0 ? undefined : toPlain(document.contents, [], report, budget);
   if (budget.end !== null) report('E-FM-FORBIDDEN', budget.end, tooLarge);
-  return { value: budget.end === null ? value : undefined, problems, find: (keys) => toPosition(findOffset(document.contents, keys)) };
+  return {
+    value: budget.end === null ? value : undefined,
+    problems,
+    find: (keys) => toPosition(findOffset(document.contents, keys)),
+    findName: (keys) => toPosition(findNameOffset(document.contents, keys)),
+  };
 }
 
 /** How many values may still be read, and where they ran out. */
@@ -89,6 +96,15 @@ function toPlain(node: Node | null | undefined, path: readonly string[], report:
     else result[key] = toPlain(pair.value as Node | null, [...path, key], report, budget);
   }
   return result;
+}
+
+function findNameOffset(root: Node | null, keys: readonly PropertyKey[]): number {
+  const last = keys.at(-1);
+  let node: Node | null = root;
+  for (const key of keys.slice(0, -1))
+    node = ((isMap(node) || isSeq(node) ? node.get(isSeq(node) ? Number(key) : String(key), true) : null) as Node | undefined) ?? null;
+  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === String(last)) : undefined;
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : findOffset(root, keys);
 }
 
 function findOffset(root: Node | null, keys: readonly PropertyKey[]): number {

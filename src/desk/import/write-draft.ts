@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
+import { proposalMark } from '#schema/placeholders.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 
 /** Stands behind every field that is a proposal. */
-const mark = '  # ? 待核 to check';
+const mark = `  ${proposalMark}`;
 
 /** Writes a draft as the file `zh.mdx`; what was not in the source but proposed is marked. */
 export function writeDraft(draft: Draft): string {

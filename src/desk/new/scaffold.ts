@@ -1,4 +1,5 @@
 import { bylineSchema, originalSchema, translationSchema } from '#schema/article.ts';
+import { placeholders } from '#schema/placeholders.ts';
 import { toFlowList, toFlowMap, toScalar } from '../draft/yaml.ts';
 import type { Answers } from './answers.ts';
 
@@ -9,7 +10,7 @@ export function toScaffold(answers: Answers): { readonly zh: string; readonly en
     toRow('title', toScalar(title)),
     toRow('kicker', null),
     toRow('subtitle', null),
-    toRow('summary', '摘要写在这里。'),
+    toRow('summary', placeholders.zhSummary),
     toRow('date', date.edtf),
     toRow('dateBasis', dateBasis === null ? null : toScalar(dateBasis)),
     toRow('city', city),
@@ -23,16 +24,16 @@ export function toScaffold(answers: Answers): { readonly zh: string; readonly en
     toRow('notes', null, '[{ date: …, zh: …, en: … }]'),
   ];
   const translation = [
-    toTranslationRow('title', toScalar(titleEn ?? 'Write the headline here')),
+    toTranslationRow('title', toScalar(titleEn ?? placeholders.enTitle)),
     toTranslationRow('kicker', null),
     toTranslationRow('subtitle', null),
-    toTranslationRow('summary', 'Write the summary here.'),
+    toTranslationRow('summary', placeholders.enSummary),
     toTranslationRow('dateBasis', null),
     toTranslationRow('translator', 'editors'),
     toTranslationRow('translated', null),
     toTranslationRow('of', null),
   ];
-  return { zh: toFile(original, '正文写在这里。'), en: toFile(translation, 'Write the text here.') };
+  return { zh: toFile(original, placeholders.zhBody), en: toFile(translation, placeholders.enBody) };
 }
 
 function toRow(name: keyof typeof originalSchema.shape, value: string | null, example = '…'): string {

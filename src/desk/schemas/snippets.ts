@@ -1,3 +1,4 @@
+import { placeholders } from '#schema/placeholders.ts';
 import { type Lists, listCities, listDistricts, listTopics } from './choices.ts';
 
 /** A snippet of VS Code: what to type for it, what it writes, and in which languages of a file it is offered. */
@@ -27,8 +28,8 @@ function toFiles(lists: Lists): Record<string, Snippet> {
       prefix: ['original', '原文'],
       body: [
         '---',
-        `title: $\{1:标题 headline}`,
-        `summary: $\{2:摘要，一两句话 summary, a sentence or two}`,
+        `title: $\{1:${placeholders.title}}`,
+        `summary: $\{2:${placeholders.summary}}`,
         `date: $\{3:2024-06-01}`,
         `city: $\{4|${cities.join()}|}`,
         `topic: [$\{5|${topics.join()}|}]`,
@@ -37,7 +38,7 @@ function toFiles(lists: Lists): Record<string, Snippet> {
         `status: $\{8|draft,published|}`,
         '---',
         '',
-        `$\{0:第一段。 The first paragraph.}`,
+        `$\{0:${placeholders.body}}`,
       ],
       description: '一份完整的原文 · A whole original',
     },
@@ -46,13 +47,13 @@ function toFiles(lists: Lists): Record<string, Snippet> {
       prefix: ['translation', '译文'],
       body: [
         '---',
-        `title: $\{1:Headline}`,
-        `summary: $\{2:A sentence or two.}`,
+        `title: $\{1:${placeholders.enTitle}}`,
+        `summary: $\{2:${placeholders.enSummary}}`,
         `translator: $\{3:editors}`,
         `translated: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE`,
         '---',
         '',
-        `$\{0:The first paragraph.}`,
+        `$\{0:${placeholders.enBody}}`,
       ],
       description: '一份完整的译文，不重复事实 · A whole translation, which repeats no fact',
     },
@@ -63,7 +64,7 @@ const parts: Readonly<Record<string, Snippet>> = {
   '署名 · Byline': {
     scope: inBoth,
     prefix: ['byline', '署名'],
-    body: ['byline:', `  - { name: $\{1:姓名 name}, latin: $\{2:Xing Ming}, role: $\{3|reporter,correspondent,photographer,author|} }`],
+    body: ['byline:', `  - { name: $\{1:${placeholders.name}}, latin: $\{2:Xing Ming}, role: $\{3|reporter,correspondent,photographer,author|} }`],
     description: '原稿的署名 · The source’s byline',
   },
   '来源 · Source': {
@@ -75,24 +76,19 @@ const parts: Readonly<Record<string, Snippet>> = {
   '更正说明 · Note of a correction': {
     scope: inBoth,
     prefix: ['notes', '更正', '撤下'],
-    body: [
-      'notes:',
-      '  - date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE',
-      `    zh: $\{1:改了什么，依据什么。}`,
-      `    en: $\{2:What was changed, and on what evidence.}`,
-    ],
+    body: ['notes:', '  - date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', `    zh: $\{1:${placeholders.noteZh}}`, `    en: $\{2:${placeholders.noteEn}}`],
     description: '更正或撤下的说明，两种语言 · What was corrected or why it is withdrawn, in both languages',
   },
   '图片 · Photo': {
     scope: inText,
     prefix: ['Photo', '图片'],
-    body: [`<Photo src="$\{1:photo.jpg}" alt="$\{2:图上有什么 what is to be seen}" caption="$\{3:说明 caption}" credit="$\{4:摄影者 photographer}" />`],
+    body: [`<Photo src="$\{1:photo.jpg}" alt="$\{2:${placeholders.alt}}" caption="$\{3:${placeholders.caption}}" credit="$\{4:${placeholders.credit}}" />`],
     description: '图片，单独成段 · A picture, in a paragraph of its own',
   },
   '引语 · Quote': {
     scope: inText,
     prefix: ['Quote', '引语'],
-    body: [`<Quote by="$\{1:姓名 name}" role="$\{2:身份 who it is}">$\{0:原话}</Quote>`],
+    body: [`<Quote by="$\{1:${placeholders.name}}" role="$\{2:${placeholders.role}}">$\{0:原话}</Quote>`],
     description: '一段引语，单独成段 · Someone’s words, in a paragraph of their own',
   },
   '编者按 · Note': {

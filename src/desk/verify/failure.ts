@@ -1,4 +1,5 @@
-import type { Bilingual } from '#lib/locale.ts';
+import { words } from '#i18n/words.ts';
+import { type Bilingual, locales } from '#lib/locale.ts';
 import { toExcerpt } from '#lib/text.ts';
 
 /** The closed table of what can be wrong with a built site. `exit` is 4 for integrity, 5 for policy. */
@@ -45,13 +46,13 @@ export interface Failure {
 
 /** Writes a failure in both languages, a line each. */
 export function toLines(failure: Failure): string {
-  return (['zh', 'en'] as const)
+  return locales
     .map((locale) => {
       const text = failures[failure.code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = failure.values?.[name];
         return value === undefined ? whole : toExcerpt(typeof value === 'string' ? value : value[locale]);
       });
-      return `[${failure.code}] ${toExcerpt(failure.path, 300)}: ${text}${locale === 'zh' ? '。' : '.'}`;
+      return `[${failure.code}] ${toExcerpt(failure.path, 300)}: ${text}${words(locale)('text.stop')}`;
     })
     .join('\n');
 }

@@ -60,3 +60,14 @@ test('a picture is one plain picture at its full address', () => {
   expect(text).toContain('<img src="https://example.org/pictures/0123456789abcdef-800.webp" alt="图" width="800" height="600"');
   expect(text).not.toMatch(/srcset|sizes=|<source/);
 });
+
+test('a link to a paragraph or a note of the page leads to the page, and no id is left that another entry may have too', () => {
+  const zhBody = '一[^1]，见[第三段](#p3)。\n\n写作 id="p1" 的字。\n\n三。\n\n[^1]: 注。';
+  const archive = makeArchive([{ id: 'a', zhBody, en: null }]);
+  const text = toAtom(archive, { locale: 'zh', address }).replaceAll('&#60;', '<').replaceAll('&#62;', '>').replaceAll('&#34;', '"');
+  const content = /<content[^>]*>([\s\S]*?)<\/content>/.exec(text)?.[1] ?? '';
+  expect(content).toContain('<a href="https://example.org/zh/articles/a/#p3">');
+  expect(content).toContain('href="https://example.org/zh/articles/a/#fn-1"');
+  expect(content).toContain('写作 id="p1" 的字。');
+  expect(content).not.toMatch(/="#|<[^>]* id="|aria-describedby/);
+});

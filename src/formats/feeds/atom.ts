@@ -81,13 +81,26 @@ function toContent(article: Article, edition: Edition, { locale, address }: Feed
     edition.locale === locale ? '' : t('feed.missing'),
     edition.translator === 'machine' ? t('feed.machine') : '',
   ].filter((notice) => notice !== '');
-  return [...notices.map((notice) => `<p><em>${escapeHtml(notice)}</em></p>`), ...edition.blocks.map((block) => toStandalone(block.html, address))].join('\n');
+  return [
+    ...notices.map((notice) => `<p><em>${escapeHtml(notice)}</em></p>`),
+    ...edition.blocks.map((block) => toStandalone(block.html, toAbsolute(address, toArticleUrl(locale, article.id)), address)),
+  ].join('\n');
 }
 
-/** A block as it stands outside its page: no anchor, one plain picture for each, full addresses. */
-function toStandalone(html: string, address: string): string {
-  return html.replace(/ id="p\d+"|<source [^>]*>| (?:srcset|sizes)="[^"]*"/g, '').replace(/( (?:href|src)=")(?=\/(?!\/))/g, (start) => `${start}${address}`);
+/** A block as it stands outside its page: no anchor, one plain picture for each, full addresses; what led to an anchor of the page leads to the page. */
+function toStandalone(html: string, url: string, address: string): string {
+  return html.replace(tags, (tag) =>
+    tag.startsWith('<source ')
+      ? ''
+      : tag
+          .replace(/ (?:id|aria-describedby|srcset|sizes)="[^"]*"/g, '')
+          .replace(/( (?:href|src)=")(?=#)/, (start) => `${start}${url}`)
+          .replace(/( (?:href|src)=")(?=\/(?!\/))/, (start) => `${start}${address}`),
+  );
 }
+
+/** The opening tags of a text; what stands in quotes may hold any sign. */
+const tags = /<[a-z](?:"[^"]*"|[^">])*>/g;
 
 /** The last day the archive's record is known to have changed: a correction, a translation, or else the article's own date. */
 function findChange(article: Article): string {

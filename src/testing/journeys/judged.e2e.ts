@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '#desk/serve/serve.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import { openBrowser } from '../browser.ts';
 import { isAnswered, judgedSorts, readJudged } from '../judged.ts';
 import { ask, openSearchBox } from '../search-box.ts';
-import { serveFolder } from '../serve.ts';
 
 const queries = readJudged();
 const state: { browser?: Browser; server?: Awaited<ReturnType<typeof serveFolder>>; pages: Map<Locale, Page> } = { pages: new Map() };

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findArticle, findEdition } from '#archive/find.ts';
 import { readContentFiles } from '#archive/from-disk.ts';
 import { readArchive } from '#archive/read.ts';
+import { serveFolder } from '#desk/serve/serve.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import { supportsPagefind } from '#search/small/supports.ts';
 import { toArticleUrl, toSearchUrl } from '../../urls.ts';
 import { testDay } from '../make.ts';
 import { openOldChromium } from '../old-chromium.ts';
-import { serveFolder } from '../serve.ts';
 
 const isWanted = Boolean(process.env.OLD_CHROMIUM);
 const { archive } = readArchive(readContentFiles({ content: 'content', fallback: 'content' }), { drafts: false, today: testDay });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContentFiles } from '#archive/from-disk.ts';
 import type { Article } from '#archive/model.ts';
 import { readArchive } from '#archive/read.ts';
+import { serveFolder } from '#desk/serve/serve.ts';
 import { isLocale, type Locale, locales } from '#lib/locale.ts';
 import { hasPiece, listArticleTexts } from '../article-words.ts';
 import { openBrowser } from '../browser.ts';
 import { testDay } from '../make.ts';
 import { type Cut, drawPieces, type Piece } from '../pieces.ts';
 import { ask, askNext, openSearchBox, type Shown } from '../search-box.ts';
-import { serveFolder } from '../serve.ts';
 
 // Pieces come from the content on disk, never from the index that is on trial.
 const { archive } = readArchive(readContentFiles({ content: 'content', fallback: 'content' }), { drafts: false, today: testDay });

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFiles } from '#archive/from-disk.ts';
 import type { Article } from '#archive/model.ts';
 import { readArchive } from '#archive/read.ts';
+import { serveFolder } from '#desk/serve/serve.ts';
 import { locales } from '#lib/locale.ts';
 import { toArticleUrl, toFoundUrl, toSearchUrl } from '../../urls.ts';
 import { openBrowser } from '../browser.ts';
 import { createAnswer, createPassage, createResult, type FakeReply, installFakeWorker, toRuns } from '../fake-worker.ts';
 import { testDay } from '../make.ts';
-import { serveFolder } from '../serve.ts';
 
 const { archive } = readArchive(readContentFiles({ content: 'content', fallback: 'content' }), { drafts: false, today: testDay });
 const articles = archive.listed.map((id) => archive.articles.get(id)).filter((article): article is Article => article !== undefined);

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContentFiles } from '#archive/from-disk.ts';
 import type { Article } from '#archive/model.ts';
 import { readArchive } from '#archive/read.ts';
+import { serveFolder } from '#desk/serve/serve.ts';
 import { type Locale, locales } from '#lib/locale.ts';
 import { toSearchUrl } from '../../urls.ts';
 import { openBrowser } from '../browser.ts';
 import { testDay } from '../make.ts';
-import { serveFolder } from '../serve.ts';
 
 // Phrases come from the content on disk, never from the index that is on trial.
 const { archive } = readArchive(readContentFiles({ content: 'content', fallback: 'content' }), { drafts: false, today: testDay });

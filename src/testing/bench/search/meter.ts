@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { serveFolder } from '../../serve.ts';
+import { serveFolder } from '#desk/serve/serve.ts';
 
 /** The line between reader and site: what every request waits, and how much comes through in a second; zeros for the bare machine. */
 export interface Line {

@@ -1,1 +1,0 @@
-export { serveFolder } from '#desk/serve/serve.ts';
