@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { readContentFiles, readReferenceFiles } from '#archive/from-disk.ts';
 import { readVocabulary } from '#archive/vocabulary.ts';
 import { importFiles } from '#desk/import/import-files.ts';
 import { readCommand } from '#desk/import/read-command.ts';
 import { readSettings } from '../src/settings.ts';
 import { now, print, printError, toExitCode } from './effects.ts';
+import { readApart } from './read-apart.ts';
+import { readPageFile } from './read-page-file.ts';
 
-// npm run import -- FILE… [--to DIR] [--report DIR] [--city id] [--year YYYY]: text recognised from newspaper pages → drafts and a report.
+// npm run import -- FILE… [--to DIR] [--report DIR] [--city id] [--year YYYY]: newspaper pages (.txt, .docx, .html, .pdf) → drafts and a report.
 const { folders } = readSettings(process.env, process.cwd());
 // npm starts in the project's folder and tells in INIT_CWD where the person stood.
 const toPath = (path: string): string => [resolve(path), resolve(process.env.INIT_CWD ?? '', path)].find((each) => existsSync(each)) ?? resolve(path);
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   process.exitCode = toExitCode(error);
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { places, topics } = readVocabulary(readReferenceFiles(folders));
   if (places === null || topics === null)
     return refuse('地名表或主题表有误，请先运行 npm run check。', 'The vocabulary cannot be read; run npm run check first.');
@@ -29,8 +31,9 @@ function run(): number {
   const reports = resolve(command.report ?? '.tmp-import');
   mkdirSync(to, { recursive: true });
   const options = { places, topics, city: command.city, year: command.year, today: now().slice(0, 10) };
-  const code = importFiles(command.pages, options, {
-    readPage: (path) => readPage(toPath(path)),
+  const code = await importFiles(command.pages, options, {
+    readPage: (path) => readPageFile(toPath(path)),
+    readDocument: readApart,
     toSha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     readTarget: () => readContentFiles({ content: to, fallback: to }),
     write: (path, text) => write(join(to, path), text, 'wx'),
@@ -40,12 +43,6 @@ function run(): number {
   });
   print(`\n报告在 ${reports}。带“?”的请逐条核对。\nThe reports are in ${reports}. Lines with “?” are for an editor to settle.`);
   return code;
-}
-
-function readPage(path: string): { name: string; bytes: Uint8Array } | { fault: string } {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return { fault: 'ENOENT' };
-  return stat.isFile() ? { name: basename(path), bytes: readFileSync(path) } : { fault: 'not a file' };
 }
 
 function write(path: string, text: string, flag: 'w' | 'wx'): void {

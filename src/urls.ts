@@ -60,6 +60,9 @@ export const toMonthUrl = (locale: Locale, year: string, month: number | null): 
 export const toMonthAnchor = (month: number | null): string => (month === null ? 'm0' : `m${month}`);
 /** A paragraph of an article. */
 export const toAnchorUrl = (locale: Locale, id: string, anchor: string): string => `${toArticleUrl(locale, id)}#${anchor}`;
+/** A paragraph of an article, with words to be marked there; `query` is the part after `?`, already written; an empty anchor leads to the article's head. */
+export const toFoundUrl = (locale: Locale, id: string, query: string, anchor: string): string =>
+  `${toArticleUrl(locale, id)}${query === '' ? '' : `?${query}`}${anchor === '' ? '' : `#${anchor}`}`;
 
 function toPaged(base: string, page: number): string {
   return page === 1 ? base : `${base}page/${page}/`;

@@ -125,5 +125,11 @@ function readSource(file: ContentFile, problems: Problem[]): Source[] {
 /** Names a file that nothing in the content folder has a place for. */
 export function toMisplaced(file: ContentFile): Problem {
   const name = file.parts.length === 1 ? file.parts : file.parts.slice(1);
+  if (/\.(?:docx?|pdf|html?)$/i.test(name.at(-1) ?? '')) return { code: 'E-FILE-DOCUMENT', path: file.path, line: 1, column: 1, values: strayDocument };
   return { code: 'E-FILE-NAME', path: file.path, line: 1, column: 1, values: { value: name.join('/') } };
 }
+
+const strayDocument = {
+  reason: { zh: '文章不能是 Word、PDF 或网页文件', en: 'an article is no Word, PDF or web page file' },
+  remedy: { zh: '请把它移出 content，再用 npm run import -- 文件 转成草稿', en: 'Move it out of content and make drafts of it with npm run import -- FILE' },
+};

@@ -14,8 +14,8 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Damerau–Levenshtein distance (adjacent swaps count once); gives up at `limit`. */
-function countEdits(a: readonly string[], b: readonly string[], limit: number): number {
+/** Counts the edits between two words, characters given one by one (Damerau–Levenshtein: adjacent swaps count once); gives up at `limit`. */
+export function countEdits(a: readonly string[], b: readonly string[], limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

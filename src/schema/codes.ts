@@ -21,6 +21,7 @@ export const codes = {
     ['“{value}” 放错了位置或名字不合规', '文章放在 content/articles/<年份>/<id>/zh.mdx 和 en.mdx；其他文件请移走或删除'],
     ['“{value}” is in the wrong place or wrongly named', 'An article is content/articles/<year>/<id>/zh.mdx and en.mdx; move or delete anything else'],
   ),
+  'E-FILE-DOCUMENT': error(['这份文档用不了：{reason}', '{remedy}'], ['the document cannot be used: {reason}', '{remedy}']),
   'E-FILE-ENCODING': error(['文件不是 UTF-8 编码', '请用编辑器另存为 UTF-8'], ['the file is not UTF-8', 'Save it as UTF-8 in your editor']),
   'E-FILE-CONTROL': error(['含有看不见的控制字符 {value}', '请删除这个字符'], ['holds an invisible control character {value}', 'Delete that character']),
   'E-FILE-CONFLICT': error(

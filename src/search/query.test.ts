@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sorts } from './fields.ts';
-import { createWithout, isEmpty, parseQuery, writeQuery } from './query.ts';
+import { createWithout, isEmpty, parseQuery, toOrdered, toUnconditional, writeQuery } from './query.ts';
 
 describe('a query and its URL', () => {
   test('every key is read', () => {
@@ -53,5 +53,15 @@ describe('a query and its URL', () => {
         expect(parseQuery(writeQuery(each))).toEqual(each);
       }),
     );
+  });
+
+  test('without conditions the words and their order stay', () => {
+    expect(writeQuery(toUnconditional(parseQuery('q=a&city=b&from=2024&lang=en&sort=oldest&page=2')))).toBe('q=a&sort=oldest');
+  });
+
+  test('days typed the wrong way round are put in order, others stay', () => {
+    const order = (search: string): string => writeQuery(toOrdered(parseQuery(search)));
+    expect(order('from=2025&to=2024-03')).toBe('from=2024-03&to=2025');
+    for (const kept of ['from=2024-03&to=2024', 'from=2024&to=2024', 'from=2025', 'to=2021-02-03', 'q=a']) expect(order(kept)).toBe(kept);
   });
 });

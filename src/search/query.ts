@@ -66,6 +66,17 @@ export function createWithout(query: Query, facet: Facet, value: string): Query 
   return { ...query, page: 1, selected: { ...query.selected, [facet]: query.selected[facet].filter((other) => other !== value) } };
 }
 
+/** Gives the query's words alone, in their order, without facet or day. */
+export function toUnconditional(query: Query): Query {
+  return { ...parseQuery(''), q: query.q, sort: query.sort };
+}
+
+/** Gives the same query with its days in order. */
+export function toOrdered(query: Query): Query {
+  const [from, to] = [parseEdtf(query.from), parseEdtf(query.to)];
+  return from !== null && to !== null && from.earliest > to.latest ? { ...query, from: query.to, to: query.from } : query;
+}
+
 /** Ids are ASCII words with hyphens; anything else can be no value of the archive. */
 function isValue(value: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 80;

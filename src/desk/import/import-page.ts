@@ -10,11 +10,12 @@ import { checkLedger, createLedger, type LedgerEntry, type Placing } from './led
 import { type Desk, proposeDraft } from './propose-draft.ts';
 import { countWidth, findUsualGap } from './read-lines.ts';
 import { readPage } from './read-page.ts';
+import type { DocumentFormat } from './readers/document.ts';
 import { type Remark, toWords } from './remarks.ts';
 import { settle } from './settle.ts';
 import { createStory, type Layout, type Story } from './story.ts';
 import { toText } from './strand.ts';
-import type { SourceProposal } from './write-source.ts';
+import { formatNames, type SourceProposal } from './write-source.ts';
 
 /** What a page is imported with besides its text. */
 export interface PageContext {
@@ -24,6 +25,9 @@ export interface PageContext {
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** What the page came in, plain text unless it says otherwise, and what the reader of a document said of its lines. */
+  readonly format?: DocumentFormat | 'txt';
+  readonly read?: readonly Remark[];
   /** The id of the page’s source record. */
   readonly document: string;
   /** Ids of articles that exist; a proposal takes none of them. */
@@ -55,7 +59,7 @@ export function importPage(text: string, context: PageContext): PageImport {
   const usualGap = findUsualGap(page.lines);
   const tokens = settle(page.lines.flatMap(classify), usualGap);
   const layout = findLayout(tokens, usualGap);
-  const remarks: Remark[] = [...page.remarks];
+  const remarks: Remark[] = [...(context.read ?? []), ...page.remarks];
   const placings: Placing[] = [...page.cuts];
   const finished: FinishedStory[] = [];
   const parts = new Map<Item, number>();
@@ -94,10 +98,11 @@ export function importPage(text: string, context: PageContext): PageImport {
   const sorted = remarks.sort((a, b) => a.line - b.line || a.part - b.part);
   const cut = sorted.filter((remark) => remark.code === 'cut').map(toWords);
   const captions = drafts.reduce((sum, draft) => sum + draft.blocks.filter((block) => block.kind === 'photo').length, 0);
-  const { document, fileName: received, sha256, bytes } = context;
+  const { document, fileName: received, sha256, bytes, format = 'txt' } = context;
+  if (format !== 'txt') sorted.unshift({ code: 'document', line: 1, part: 0, values: { value: formatNames[format], document } });
   return {
     drafts,
-    source: { document, received, sha256, bytes, parts: drafts.length, paper: page.paper, page: page.page, date: page.date, captions, cut },
+    source: { document, received, sha256, bytes, format, parts: drafts.length, paper: page.paper, page: page.page, date: page.date, captions, cut },
     remarks: sorted,
     ledger,
     faults: checkLedger(text, ledger),

@@ -22,11 +22,11 @@ export function readCommand(words: readonly string[], places: readonly Place[]):
     return refuse(`参数有误（${(error as Error).message}）`, (error as Error).message);
   }
   const { values, positionals: pages } = parsed;
-  const other = pages.find((path) => !path.endsWith('.txt'));
+  const other = pages.find((path) => !/\.(?:txt|docx|html?|pdf)$/i.test(path));
   if (pages.length === 0 || other !== undefined)
     return refuse(
-      `请写明 .txt 版面文件${other === undefined ? '' : `，不是 ${other}`}`,
-      `Name the .txt files of source pages${other === undefined ? '' : `, not ${other}`}`,
+      `请写明版面文件（.txt、.docx、.html、.pdf）${other === undefined ? '' : `，不是 ${other}`}`,
+      `Name the files of source pages (.txt, .docx, .html, .pdf)${other === undefined ? '' : `, not ${other}`}`,
     );
   const { to = null, report = null, city = null, year = null } = values;
   if (city !== null && !places.some((place) => place.id === city && place.level === 'city')) return refuse(`没有城市“${city}”`, `There is no city “${city}”`);
@@ -35,8 +35,8 @@ export function readCommand(words: readonly string[], places: readonly Place[]):
 }
 
 const usage = {
-  zh: '用法：npm run import -- 文件.txt … [--to 文件夹] [--report 文件夹] [--city id] [--year 年份]',
-  en: 'Usage: npm run import -- FILE.txt … [--to DIR] [--report DIR] [--city id] [--year YYYY]',
+  zh: '用法：npm run import -- 文件… [--to 文件夹] [--report 文件夹] [--city id] [--year 年份]',
+  en: 'Usage: npm run import -- FILE… [--to DIR] [--report DIR] [--city id] [--year YYYY]',
 };
 
 function refuse(zh: string, en: string): { readonly refusal: Bilingual } {

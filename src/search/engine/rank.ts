@@ -28,7 +28,7 @@ export interface Ranked {
 type Sizes = Pick<Catalogue, 'rows' | 'lengths' | 'titles'>;
 
 /** The share of a query's weight below which a row is no match at all. */
-const leastCoverage = 0.34;
+const leastCoverage = 0.15;
 /** BM25's two figures, found by `npm run bench -- search`. */
 const saturation = 0.9;
 const lengthWeight = 0.4;

@@ -1,7 +1,7 @@
 import type { FoundName } from './find-names.ts';
 import { type LatinWord, listLatin } from './latin.ts';
 import { isLoose, type Name } from './name.ts';
-import { dropToneDigits, splitSyllables } from './toneless.ts';
+import { listSyllables, toDigitless } from './toneless.ts';
 
 /** Finds names in the Latin words of a query: English ones and pinyin. */
 export function findLatinNames(typed: string, names: readonly Name[]): FoundName[] {
@@ -9,7 +9,7 @@ export function findLatinNames(typed: string, names: readonly Name[]): FoundName
   if (words.length === 0) return [];
   const english = groupEnglish(names);
   const sounds = groupPinyin(names);
-  const isAllPinyin = words.every((word) => splitSyllables(toSound(word)) !== null);
+  const isAllPinyin = words.every((word) => listSyllables(toSound(word)) !== null);
   const found: FoundName[] = [];
   for (const [first, word] of words.entries()) {
     let key = '';
@@ -74,12 +74,12 @@ function splitNames(word: LatinWord, sounds: ReadonlyMap<string, readonly Form[]
 }
 
 function toSound(word: LatinWord): string {
-  return dropToneDigits(word.letters);
+  return toDigitless(word.letters);
 }
 
 /** Syllables beside English words are pinyin only if one of them is no English word itself. */
 function isClearlyPinyin(run: readonly LatinWord[]): boolean {
-  return run.every((word) => splitSyllables(toSound(word)) !== null) && run.some((word) => !englishSyllables.has(word.letters));
+  return run.every((word) => listSyllables(toSound(word)) !== null) && run.some((word) => !englishSyllables.has(word.letters));
 }
 
 const englishSyllables = new Set(

@@ -12,7 +12,7 @@ type Read = Pick<Topic, 'name' | 'pinyin'> & Partial<Pick<Place, 'short'>>;
 export function listReadings(entries: Iterable<Read>): Readings {
   const readings = new Map<string, readonly string[]>();
   for (const { name, short, pinyin: stated } of entries) {
-    const syllables = stated === undefined ? null : alignReading(name.zh, stated);
+    const syllables = stated === undefined ? null : parseReading(name.zh, stated);
     if (syllables === null) continue;
     readings.set(name.zh, syllables);
     if (short !== undefined && name.zh.startsWith(short.zh)) readings.set(short.zh, syllables.slice(0, [...short.zh].length));
@@ -47,7 +47,7 @@ export function toInitials(syllables: readonly string[]): string {
 }
 
 /** Deals the letters of a written reading out to the characters; null where they do not go together. */
-export function alignReading(name: string, written: string): string[] | null {
+export function parseReading(name: string, written: string): string[] | null {
   const letters = toToneless(written).replace(/[^a-z]/g, '');
   return deal([...name], letters);
 }

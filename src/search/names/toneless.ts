@@ -8,16 +8,16 @@ export function toToneless(text: string): string {
 }
 
 /** Takes the tone digits off pinyin: `ou1hai3` → `ouhai`. */
-export function dropToneDigits(word: string): string {
+export function toDigitless(word: string): string {
   return word.replace(/(?<=[a-z])[1-5](?=[a-z]|$)/g, '');
 }
 
 /** Lists the syllables of a run of Latin letters, the longest first at every place; null where it is no pinyin. */
-export function splitSyllables(word: string): string[] | null {
+export function listSyllables(word: string): string[] | null {
   if (word === '') return [];
   for (let length = Math.min(6, word.length); length > 0; length -= 1) {
     if (!syllable.test(word.slice(0, length))) continue;
-    const rest = splitSyllables(word.slice(length));
+    const rest = listSyllables(word.slice(length));
     if (rest !== null) return [word.slice(0, length), ...rest];
   }
   return null;

@@ -1,13 +1,13 @@
-import type { Answer } from '#search/engine/answer.ts';
 import { facets } from '#search/fields.ts';
-import { parseQuery, type Query } from '#search/query.ts';
-import type { Said } from './said.client.ts';
+import { parseQuery, type Query, toOrdered } from '#search/query.ts';
 
-/** Reads the form as a query on its first page; controls outside the form that belong to it count. */
-export function readForm(form: HTMLFormElement): Query {
+/** Reads the form as a query on its first page; controls outside the form that belong to it count. `before` is the query that was shown. */
+export function readForm(form: HTMLFormElement, before: Query): Query {
   const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') parameters.append(name, value);
-  return parseQuery(parameters.toString());
+  // An order that was only shown has not been chosen.
+  if (parameters.get('sort') === toShownSort(before)) parameters.set('sort', before.sort);
+  return toOrdered(parseQuery(parameters.toString()));
 }
 
 /** Puts a query into the form. */
@@ -16,24 +16,27 @@ export function writeForm(form: HTMLFormElement, query: Query): void {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') {
       const facet = facets.find((name) => name === control.name);
       control.checked = facet !== undefined && query.selected[facet].includes(control.value);
-    } else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-      if (control.name === 'q' || control.name === 'from' || control.name === 'to' || control.name === 'sort') control.value = query[control.name];
+    } else if (control instanceof HTMLInputElement) {
+      if (control.name === 'q' || control.name === 'from' || control.name === 'to') control.value = query[control.name];
+      control.setCustomValidity('');
+    } else if (control instanceof HTMLSelectElement && control.name === 'sort') {
+      for (const option of control.options) option.hidden = option.value === 'relevance' && query.q === '';
+      control.value = toShownSort(query);
     }
   }
 }
 
-/** Writes beside every value how many articles it would give, and hides the values that would give none, unless chosen; without an answer all are shown and none is counted. */
-export function showCounts(root: HTMLElement, answer: Answer | null, said: Said): void {
-  for (const fieldset of root.querySelectorAll<HTMLElement>('[data-facet]')) {
-    const facet = facets.find((name) => name === fieldset.dataset.facet);
-    if (facet === undefined) continue;
-    for (const item of fieldset.querySelectorAll<HTMLElement>('[data-value]')) {
-      const count = answer?.counts[facet][item.dataset.value ?? ''] ?? 0;
-      const place = item.querySelector('[data-count]');
-      if (place !== null) place.textContent = answer === null ? '' : said.t('facet.count', { count });
-      item.hidden = answer !== null && count === 0 && item.querySelector<HTMLInputElement>('input')?.checked !== true;
-    }
-    for (const group of fieldset.querySelectorAll<HTMLElement>('.search-group')) group.hidden = group.querySelector('[data-value]:not([hidden])') === null;
-    fieldset.hidden = fieldset.querySelector('[data-value]:not([hidden])') === null;
+/** Refuses days that do not exist, in the words of the field's own title; says whether the form may be sent. */
+export function checkForm(form: HTMLFormElement): boolean {
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement) || (control.name !== 'from' && control.name !== 'to')) continue;
+    const day = control.value.trim();
+    control.setCustomValidity(day === '' || parseQuery(new URLSearchParams({ from: day }).toString()).from === day ? '' : control.title);
   }
+  return form.reportValidity();
+}
+
+/** Without words nothing is more relevant than anything else: the newest come first. */
+function toShownSort(query: Query): string {
+  return query.q === '' && query.sort === 'relevance' ? 'newest' : query.sort;
 }

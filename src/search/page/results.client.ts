@@ -1,9 +1,11 @@
 import { type Locale, toLanguageTag } from '#lib/locale.ts';
 import type { Answer, Passage, Result, Run } from '#search/engine/answer.ts';
-import { facets } from '#search/fields.ts';
-import { createWithout, type Query, writeQuery } from '#search/query.ts';
-import { toArticleUrl, toSearchUrl } from '../../urls.ts';
+import { type Query, writeQuery } from '#search/query.ts';
+import { toArticleUrl, toFoundUrl, toSearchUrl } from '../../urls.ts';
+import { listFound, writeFound } from './found.ts';
 import { createNode } from './node.client.ts';
+import { renderNothing, renderPartly } from './nothing.client.ts';
+import { listPages } from './pages.ts';
 import type { Said } from './said.client.ts';
 
 /** Where and how results are shown. */
@@ -12,28 +14,38 @@ export interface ResultsContext {
   readonly said: Said;
   /** A fresh copy of the links to the pages that need no search. */
   readonly createBrowseLinks: () => Node | null;
+  /** The city of a district; null where it is not known. */
+  readonly findCity: (district: string) => string | null;
 }
+
+const maximumDistricts = 3;
 
 /** Renders an answer as nodes: the matches of all words under their heading, those of some under theirs, then the pager; or help where there is nothing. */
 export function renderAnswer(answer: Answer, query: Query, context: ResultsContext): Node[] {
-  const { t } = context.said;
-  if (answer.total + answer.some === 0) return renderNothing(query, context);
+  const { t, number } = context.said;
+  if (answer.total + answer.some === 0) return renderNothing(answer, query, context);
   const nodes: Node[] = [];
   const all = answer.results.filter((result) => result.match === 'all');
   const some = answer.results.filter((result) => result.match === 'some');
-  if (all.length > 0) nodes.push(createNode('h2', {}, t(query.q === '' ? 'search.list' : 'search.all', { count: answer.total })), renderList(all, context));
-  if (answer.total === 0) nodes.push(createNode('p', { class: 'search-none' }, t('search.noneAll')));
-  if (some.length > 0) nodes.push(createNode('h2', {}, t('search.some', { count: answer.some })), renderList(some, context));
+  if (answer.total === 0) nodes.push(...renderPartly(answer, query, context));
+  const heading = (key: 'search.list' | 'search.all' | 'search.some', count: number): Node => createNode('h2', {}, number(key, count));
+  if (all.length > 0) nodes.push(heading(query.q === '' ? 'search.list' : 'search.all', answer.total), renderList(all, context));
+  if (some.length > 0) nodes.push(heading('search.some', answer.some), renderList(some, context));
   if (answer.pages > 1) nodes.push(renderPager(answer, query, context));
+  // Where the focus goes when what held it is replaced.
+  const first = nodes.find((node): node is HTMLElement => node.nodeName === 'H2');
+  first?.setAttribute('tabindex', '-1');
+  if (answer.page > 1) first?.append(' ', createNode('span', { class: 'count' }, t('search.page', { page: answer.page, pages: answer.pages })));
   return nodes;
 }
 
 /** Says an answer in one sentence or two, for a screen reader. */
-export function toAnnouncement(answer: Answer, query: Query, { t }: Said): string {
+export function toAnnouncement(answer: Answer, query: Query, { t, number }: Said): string {
   if (answer.total + answer.some === 0) return t('search.none');
-  if (query.q === '') return t('search.saidList', { count: answer.total });
-  const all = answer.total === 0 ? t('search.noneAll') : t('search.saidAll', { count: answer.total });
-  return answer.some === 0 ? all : `${all} ${t('search.saidSome', { count: answer.some })}`;
+  const page = answer.page > 1 ? ` ${t('search.page', { page: answer.page, pages: answer.pages })}` : '';
+  if (query.q === '') return number('search.saidList', answer.total) + page;
+  const all = answer.total === 0 ? t('search.noneAll') : number('search.saidAll', answer.total);
+  return (answer.some === 0 ? all : `${all} ${number('search.saidSome', answer.some)}`) + page;
 }
 
 function renderList(results: readonly Result[], context: ResultsContext): Node {
@@ -41,27 +53,44 @@ function renderList(results: readonly Result[], context: ResultsContext): Node {
 }
 
 function renderResult(result: Result, { locale, said }: ResultsContext): Node {
-  const lang = result.locale === locale ? null : toLanguageTag(result.locale);
-  const places = [...result.values.city.map((id) => said.name('city', id)), ...result.values.district.map((id) => said.name('district', id))];
+  const [cities, all] = (['city', 'district'] as const).map((facet) => result.values[facet].map((id) => said.name(facet, id)));
+  // A story of a whole city names its districts on its own page.
+  const districts = all !== undefined && all.length <= maximumDistricts ? all : [];
+  const places = locale === 'zh' ? [...(cities ?? []), districts.join('、')].join(' ') : [...districts, ...(cities ?? [])].join(', ');
   const [topic] = result.values.topic;
   const facts = [
-    ...places,
+    places.trim(),
     said.date(result.date),
-    ...result.values.kind.map((kind) => said.name('kind', kind)),
     topic === undefined ? '' : said.name('topic', topic),
+    ...result.values.kind.map((kind) => said.name('kind', kind)),
   ];
+  const isUntranslated = result.titleLocale !== locale;
+  const note = isUntranslated ? said.t('search.missing') : result.locale === locale ? null : said.t(`search.foundIn.${result.locale}`);
+  const lang = isUntranslated ? toLanguageTag(result.titleLocale) : null;
+  const passages = result.passages.map((passage) => createNode('li', {}, renderPassage(passage, result, locale)));
   return createNode(
     'article',
     { class: 'item', 'data-article': result.id, 'data-lang': result.locale, 'data-match': result.match },
     createNode('h3', { class: 'item-title' }, createNode('a', { href: toArticleUrl(locale, result.id), lang }, ...result.title.map(renderRun))),
     createNode('ul', { class: 'item-meta' }, ...facts.filter((fact) => fact !== '').map((fact) => createNode('li', {}, fact))),
-    lang === null ? null : createNode('p', { class: 'search-missing' }, said.t('search.missing')),
-    ...result.passages.map((passage) => renderPassage(passage, lang)),
+    note === null ? null : createNode('p', { class: 'search-missing' }, note),
+    passages.length === 0 ? null : createNode('ul', { class: 'search-passages', 'aria-label': said.t('search.passages') }, ...passages),
   );
 }
 
-function renderPassage(passage: Passage, lang: string | null): Node {
-  return createNode('p', { class: 'search-passage', lang }, passage.isCutBefore ? '…' : null, ...passage.runs.map(renderRun), passage.isCutAfter ? '…' : null);
+/** A passage leads to its paragraph on the page that shows its text: the reader's own, but for what stands only in the other language's text. */
+function renderPassage(passage: Passage, result: Result, locale: Locale): Node {
+  const page = passage.locale === result.titleLocale ? locale : passage.locale;
+  const found = writeFound(listFound(result, passage.locale));
+  const query = found === '' ? '' : new URLSearchParams({ q: found }).toString();
+  const tag = passage.locale === locale ? null : toLanguageTag(passage.locale);
+  return createNode(
+    'a',
+    { href: toFoundUrl(page, result.id, query, passage.anchor), lang: tag, hreflang: page === locale ? null : toLanguageTag(page) },
+    passage.isCutBefore ? '…' : null,
+    ...passage.runs.map(renderRun),
+    passage.isCutAfter ? '…' : null,
+  );
 }
 
 function renderRun(run: Run): Node | string {
@@ -69,30 +98,18 @@ function renderRun(run: Run): Node | string {
 }
 
 function renderPager(answer: Answer, query: Query, { locale, said }: ResultsContext): Node {
-  const toLink = (page: number, label: string, rel: string): Node =>
-    createNode('a', { href: toSearchUrl(locale, writeQuery({ ...query, page })), rel, 'data-page': String(page) }, label);
+  const toLink = (page: number, label: string, attributes: Readonly<Record<string, string | null>>): Node =>
+    createNode('a', { href: toSearchUrl(locale, writeQuery({ ...query, page })), 'data-go': '', 'data-page': String(page), ...attributes }, label);
+  const toNumber = (page: number | null): Node => {
+    if (page === null) return createNode('li', { 'aria-hidden': 'true' }, '…');
+    const current = page === answer.page ? 'page' : null;
+    return createNode('li', {}, toLink(page, String(page), { 'aria-label': said.t('search.pageNumber', { page }), 'aria-current': current }));
+  };
   return createNode(
     'nav',
-    { class: 'pager', 'aria-label': said.t('search.pager') },
-    answer.page > 1 ? toLink(answer.page - 1, said.t('search.previous'), 'prev') : null,
-    createNode('span', {}, said.t('search.page', { page: answer.page, pages: answer.pages })),
-    answer.page < answer.pages ? toLink(answer.page + 1, said.t('search.next'), 'next') : null,
+    { class: 'pager search-pager', 'aria-label': said.t('search.pager') },
+    answer.page > 1 ? toLink(answer.page - 1, said.t('search.previous'), { rel: 'prev' }) : null,
+    createNode('ol', { class: 'search-pages' }, ...listPages(answer.page, answer.pages).map(toNumber)),
+    answer.page < answer.pages ? toLink(answer.page + 1, said.t('search.next'), { rel: 'next' }) : null,
   );
-}
-
-function renderNothing(query: Query, { locale, said, createBrowseLinks }: ResultsContext): Node[] {
-  const toLink = (changed: Query, label: string): Node =>
-    createNode('li', {}, createNode('a', { href: toSearchUrl(locale, writeQuery(changed)), 'data-page': '1' }, label));
-  const drops = facets.flatMap((facet) =>
-    query.selected[facet].map((value) => toLink(createWithout(query, facet, value), said.t('search.drop', { name: said.name(facet, value) }))),
-  );
-  if (query.from !== '' || query.to !== '') drops.push(toLink({ ...query, from: '', to: '', page: 1 }, said.t('search.dropDates')));
-  const unquoted = query.q.replace(/["“”„‟＂「」『』《》]/gu, ' ').trim();
-  if (unquoted !== query.q && unquoted !== '') drops.push(toLink({ ...query, q: unquoted, page: 1 }, said.t('search.dropQuotes')));
-  return [
-    createNode('h2', {}, said.t('search.none')),
-    createNode('p', {}, said.t('search.noneHelp')),
-    createNode('ul', { class: 'search-drops' }, ...drops),
-    createBrowseLinks() ?? '',
-  ].filter((node): node is HTMLElement => node instanceof Node);
 }

@@ -1,4 +1,4 @@
-import type { Words } from '#i18n/words.ts';
+import type { WordKey, Words } from '#i18n/words.ts';
 import { parseEdtf } from '#lib/dates.ts';
 import type { Locale } from '#lib/locale.ts';
 import type { Facet } from '#search/fields.ts';
@@ -6,6 +6,8 @@ import type { Facet } from '#search/fields.ts';
 /** What the page's root element says for the script: words, and the names of facet values. */
 export interface Said {
   readonly t: Words;
+  /** A sentence with a count in it, written with the language's grouping. */
+  readonly number: (key: WordKey, count: number, values?: Readonly<Record<string, string>>) => string;
   /** The name of a facet's value in the page's language; the value itself where it has none. */
   readonly name: (facet: Facet, value: string) => string;
   /** A date in words, its uncertainty included. */
@@ -21,7 +23,8 @@ export function readSaid(root: HTMLElement, locale: Locale): Said {
     const text = forms.length === 2 && String(values.count) !== '1' ? forms[1] : forms[0];
     return (text ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
-  return { t, name: (facet, value) => names[facet]?.[value] ?? value, date: (edtf) => toDateWords(edtf, locale, t) };
+  const number: Said['number'] = (key, count, values = {}) => t(key, { ...values, count: count.toLocaleString(locale === 'zh' ? 'zh-Hans' : 'en-GB') });
+  return { t, number, name: (facet, value) => names[facet]?.[value] ?? value, date: (edtf) => toDateWords(edtf, locale, t) };
 }
 
 /** As `i18n/format.ts` has it, which would bring both dictionaries along. */

@@ -33,7 +33,7 @@ export function cut(text: string, simplify: Simplify): Token[] {
     } else if (isWordy(character.plain)) {
       const end = findEnd(characters, index);
       const run = characters.slice(index, end);
-      const term = run.map(({ plain }) => (plain === ',' ? '' : plain)).join('');
+      const term = run.map(({ plain }) => (plain === ',' ? '' : plain === '·' ? '.' : plain)).join('');
       tokens.push({ term, start: character.start, end: run.at(-1)?.end ?? character.end });
       index = end;
     } else index += 1;
@@ -83,10 +83,10 @@ function findEnd(characters: readonly Character[], start: number): number {
   return end;
 }
 
-/** A point between digits, or a comma before the last three of a thousand. */
+/** A point between digits (a middle one in dates such as 6·26), or a comma before the last three of a thousand. */
 function isInNumber(characters: readonly Character[], index: number): boolean {
   const isDigit = (place: number): boolean => /^\d$/.test(characters[place]?.plain ?? '');
   const { plain } = characters[index] ?? { plain: '' };
   if (!isDigit(index - 1) || !isDigit(index + 1)) return false;
-  return plain === '.' || (plain === ',' && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4));
+  return plain === '.' || plain === '·' || (plain === ',' && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4));
 }
