@@ -70,7 +70,13 @@ export function listQuality(ours: ReadonlyMap<string, Quality>, peer: ReadonlyMa
       ours: show(quality[key]),
       peer: other === undefined ? '–' : show(other[key]),
     });
-    return [toFigure('recall@10', 'recall', toDecimal), toFigure('MRR@10', 'mrr', toDecimal), toFigure('no result', 'zero', (value) => toShare(value))];
+    const reach = quality.reach === quality.recall ? [] : [toFigure('recall@10 of ten at most', 'reach', toDecimal)];
+    return [
+      toFigure('recall@10', 'recall', toDecimal),
+      ...reach,
+      toFigure('MRR@10', 'mrr', toDecimal),
+      toFigure('no result', 'zero', (value) => toShare(value)),
+    ];
   });
 }
 
