@@ -59,11 +59,11 @@ async function attemptSpelt(
   const tried = await attemptAll(typed, own, open, findBorders);
   if (isWhole(tried)) return { tried, respelt: [], spellings: [] };
   const others = await Promise.all(
-    (await listRespelt(tried, own)).map(async (each) => ({ each, attempt: await attemptAll(each.query, own, open, findBorders) })),
+    (await listRespelt(tried, own, open)).map(async (each) => ({ each, attempt: await attemptAll(each.query, own, open, findBorders) })),
   );
   const [best, ...rest] = others.filter((other) => isWhole(other.attempt));
   if (best === undefined) return { tried, respelt: [], spellings: [] };
-  const expansion: Expansion = { kind: 'spelling', typed: best.each.typed, meant: best.each.meant, without: `"${typed}"` };
+  const expansion: Expansion = { kind: best.each.kind, typed: best.each.typed, meant: best.each.meant, without: `"${typed}"` };
   return { tried: best.attempt, respelt: [expansion], spellings: rest.map(({ each }) => each.query) };
 }
 

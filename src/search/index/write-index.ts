@@ -14,6 +14,7 @@ import { toBundleUrl, toSearchDataUrl } from '../../urls.ts';
 import { createColumns } from './create-catalogue.ts';
 import { createTexts } from './create-texts.ts';
 import { createIndexEffects, type IndexEffects } from './effects.ts';
+import { listHanWords } from './list-han-words.ts';
 import { toStamp } from './stamp.ts';
 import { type Row, writeBundle } from './write-bundle.ts';
 
@@ -37,7 +38,7 @@ export async function writeIndex(archive: Archive, outFolder: string, effects: I
     for (const [name, bytes] of words.files) await effects.write(join(folder, 'words', name), bytes);
     const columns = createColumns(archive, locale);
     await save('catalogue.bin', { words: words.directory, ...columns, lengths, titles, records, variants, entry } satisfies Catalogue);
-    await save('lexicon.bin', createLexicon(placed));
+    await save('lexicon.bin', [...createLexicon(placed), ...(locale === 'zh' ? listHanWords(found.map(({ text }) => text)) : [])]);
     await save('sounds.bin', createSounds(columns.names.flatMap((name) => name.zh).join('')));
     await effects.write(join(folder, 'suggest.bin'), writeSuggestions(createSuggestions(archive, locale)));
     for (const { row, text } of found) await save(`text/${row}.bin`, text);

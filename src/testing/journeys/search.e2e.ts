@@ -125,7 +125,7 @@ describe('the search page', () => {
       ).toEqual([id]);
       const scattered = await search('zh', open + [...phrase].reverse().join('') + close);
       expect(await readTotal(scattered), open).toBe('0');
-      expect(await scattered.textContent('[role=status]')).not.toBe('');
+      expect(await scattered.textContent('[data-announcement]')).not.toBe('');
     }
   });
 
@@ -169,7 +169,7 @@ describe('the search page', () => {
     expect(await page.$$eval('[data-shown] a', (links) => links.length)).toBe(6);
     await page.click('.search-drops a');
     await page.waitForURL(/q=xylophone&from=2021$/);
-    expect(await page.textContent('[role=status]')).toBe('No article was found.');
+    expect(await page.textContent('[data-announcement]')).toBe('No article was found.');
   });
 
   test('keys: / goes to the box, Escape empties it', async () => {
