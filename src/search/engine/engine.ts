@@ -7,18 +7,22 @@ import type { OpenIndex, SearchIndex } from './index.ts';
 import { createNarrowing, type Narrowing } from './narrow.ts';
 import type { FindBorders } from './question.ts';
 import type { Findings, Ranked } from './rank.ts';
+import { remember } from './remember.ts';
 import { showResult } from './show-result.ts';
-import { type Found, trySpelt, widenTries } from './tries.ts';
+import { type Found, type SpeltTries, type Tries, trySpelt, widenTries } from './tries.ts';
 import { listExpansions, listWords } from './understand.ts';
 
 /** Creates the search of one page over both languages' indexes: a query is asked in the language of its script, narrowed by facets and days, and only the page of results it returns is loaded. */
 export function createEngine(open: OpenIndex, locale: Locale, findBorders: FindBorders): FindAnswer {
+  // The last words' finds stay at hand for the next page, another order, another facet.
+  const memory = { words: new Map<string, Promise<SpeltTries>>(), wide: new Map<string, Promise<Tries>>() };
   return async (query, checkWanted) => {
     const own = await open(locale);
     checkWanted();
     const narrowing = createNarrowing(own.catalogue, query);
     if (query.q === '') return listAll(query, own, narrowing);
-    const spelt = await trySpelt(query.q, own, open, findBorders);
+    for (const known of [memory.words, memory.wide]) if (!known.has(query.q)) known.clear();
+    const spelt = await remember(memory.words, query.q, () => trySpelt(query.q, own, open, findBorders));
     checkWanted();
     const wanted = query.page * resultsPerPage;
     const list = (found: readonly Found[]): Promise<Found[]> => leaveTrue(sortFound(found, query, narrowing), wanted, checkWanted);
@@ -26,7 +30,7 @@ export function createEngine(open: OpenIndex, locale: Locale, findBorders: FindB
     let listed = await list(tries.found);
     // What stands only inside other words costs files: it is looked for where the list would end without it.
     if (!tries.isWide && listed.length <= wanted) {
-      tries = await widenTries(tries);
+      tries = await remember(memory.wide, query.q, () => widenTries(spelt.tries));
       checkWanted();
       listed = await list(tries.found);
     }

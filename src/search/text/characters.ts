@@ -11,7 +11,8 @@ export const isWordy = (character: string | undefined): boolean =>
 export const isChinesePoint = (character: string | undefined): boolean => character !== undefined && /[、。〈-】〔-〛〝-〟・]/u.test(character);
 
 /** A sign that shows nothing and takes no room: what stands on both sides of it belongs together. */
-export const isInvisible = (character: string | undefined): boolean => character !== undefined && /[\p{Cf}\uFE00-\uFE0F]|(?![\t-\r])\p{Cc}/u.test(character);
+export const isInvisible = (character: string | undefined): boolean =>
+  character !== undefined && /\p{Cf}|\p{Variation_Selector}|(?![\t-\r])\p{Cc}/u.test(character);
 
 /** White space. */
 export const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/u.test(character) && !isInvisible(character);
