@@ -2,7 +2,7 @@ import type { Locale } from '#lib/locale.ts';
 import { type FoundName, findNames } from '#search/names/find-names.ts';
 import { listForms } from '#search/names/inflect.ts';
 import { isPair } from '#search/text/cut.ts';
-import { findRows } from './find-rows.ts';
+import { findRows, findTails } from './find-rows.ts';
 import type { OpenIndex, SearchIndex } from './index.ts';
 import { findNameRows } from './name-rows.ts';
 import { type FindBorders, type Piece, parseQuestion } from './question.ts';
@@ -31,6 +31,14 @@ export async function attempt(typed: string, locale: Locale, open: OpenIndex, fi
   const foreign = locale === 'zh' ? await findForeign(findings, named, open) : [];
   const whole = { ...findings, alternatives: [...named, ...foreign] };
   return { typed, index, findings: whole, ranked: rankRows(whole, index.catalogue), names };
+}
+
+/** Looks further: for what stands only in the midst of other words. */
+export async function widen(tried: Attempt): Promise<Attempt> {
+  const tails = await findTails(tried.findings, tried.index);
+  if (tails.size === 0) return tried;
+  const findings = { ...tried.findings, tails };
+  return { ...tried, findings, ranked: rankRows(findings, tried.index.catalogue) };
 }
 
 /** English words in a Chinese query that no Chinese text has: the rows whose English text has them. */

@@ -1,6 +1,7 @@
 import type { PlacedPart } from '#search/text/listing.ts';
+import { findInside, listOpenWords } from './part-words.ts';
 import type { Piece, Word } from './question.ts';
-import { type Finds, findTogether } from './row.ts';
+import type { Finds } from './row.ts';
 
 /** A found stretch of a part's text, in UTF-16 units, and the word it was found for. */
 export interface Mark {
@@ -9,39 +10,72 @@ export interface Mark {
   readonly term: string;
 }
 
-/** Finds what is to be marked in each part of a row's text. Where a piece stands as typed, only there; else each of its weighty words. */
+/** A word, the part and the token it is found at. */
+interface Hit {
+  readonly word: Word;
+  readonly part: PlacedPart;
+  readonly index: number;
+}
+
+/** Finds what is to be marked in each part of a row's text. Where a piece stands as typed, only there; else where its letters do, be it in longer words; else each of its weighty words. */
 export function findMarks(parts: readonly PlacedPart[], pieces: readonly Piece[], finds: Finds, row: number): Map<PlacedPart, Mark[]> {
   const marks = new Map<PlacedPart, Mark[]>();
-  const add = (word: Word, place: number): void => {
-    const part = parts.find(({ first, tokens }) => place >= first && place < first + tokens.length);
-    const mark = part === undefined ? null : toMark(part, place - part.first, word);
-    if (part === undefined || mark === null) return;
-    marks.set(part, [...(marks.get(part) ?? []), mark]);
-  };
   for (const piece of pieces) {
-    const starts = piece.words.length > 1 ? findTogether(piece.words, finds).get(row) : undefined;
-    for (const word of piece.words) {
-      const places = finds.get(word)?.get(row) ?? [];
-      if (starts !== undefined) for (const start of starts) if (places.includes(start + word.offset)) add(word, start + word.offset);
-      if (starts === undefined && word.weight > 0) for (const place of places) add(word, place);
+    const readings = [piece.words, ...piece.others];
+    const ways = piece.isLiteral ? [true] : [false, true];
+    const together = ways.map((isOpen) => readings.flatMap((words) => findStanding(words, parts, finds, row, isOpen))).find((hits) => hits.length > 0);
+    for (const { word, part, index } of together ?? findScattered(piece.words, parts, finds, row)) {
+      const mark = toMark(part, index, word, piece.words);
+      marks.set(part, [...(marks.get(part) ?? []), mark]);
     }
   }
-  for (const [part, list] of marks)
-    marks.set(
-      part,
-      list.sort((a, b) => a.start - b.start || a.end - b.end),
-    );
+  for (const list of marks.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
   return marks;
 }
 
+/** Where all words of a piece stand in their places, the outer ones as parts of longer ones if they may; light words in between where they do. */
+function findStanding(words: readonly Word[], parts: readonly PlacedPart[], finds: Finds, row: number, isOpen: boolean): Hit[] {
+  const open = isOpen ? listOpenWords(words) : [];
+  const asked = words.map((word) => {
+    const places = new Set(finds.get(word)?.get(row) ?? []);
+    const each = open.find((other) => other.word === word);
+    const stands = (term: string, place: number): boolean =>
+      term === word.term || (word.isPrefix && term.startsWith(word.term)) || places.has(place) || (each !== undefined && findInside(term, each) !== null);
+    return { word, stands };
+  });
+  if (asked.every(({ word }) => word.weight === 0)) return [];
+  return parts.flatMap((part) =>
+    part.tokens.flatMap((_, start): Hit[] => {
+      const hits = asked.flatMap(({ word, stands }): Hit[] => {
+        const index = start + word.offset;
+        const token = part.tokens[index];
+        return token !== undefined && stands(token.term, part.first + index) ? [{ word, part, index }] : [];
+      });
+      const isWhole = asked.every(({ word }) => word.weight === 0 || hits.some((hit) => hit.word === word));
+      return isWhole ? hits : [];
+    }),
+  );
+}
+
+function findScattered(words: readonly Word[], parts: readonly PlacedPart[], finds: Finds, row: number): Hit[] {
+  return words
+    .filter((word) => word.weight > 0)
+    .flatMap((word) =>
+      (finds.get(word)?.get(row) ?? []).flatMap((place): Hit[] => {
+        const part = parts.find(({ first, tokens }) => place >= first && place < first + tokens.length);
+        return part === undefined ? [] : [{ word, part, index: place - part.first }];
+      }),
+    );
+}
+
 /** A pair covers the next character too; of a longer word only the part that was typed. */
-function toMark({ tokens }: PlacedPart, index: number, word: Word): Mark | null {
-  const token = tokens[index];
-  if (token === undefined) return null;
-  const isPair = !word.isPrefix && token.term === word.term && [...token.term].length === 2 && token.end - token.start < token.term.length;
-  if (isPair) return { start: token.start, end: tokens[index + 1]?.end ?? token.end, term: word.term };
-  const from = token.term.indexOf(word.term);
-  const isInner = from >= 0 && token.term.length === token.end - token.start && token.term.length > word.term.length;
-  if (!isInner) return { start: token.start, end: token.end, term: word.term };
-  return { start: token.start + from, end: token.start + from + word.term.length, term: word.term };
+function toMark({ tokens }: PlacedPart, index: number, word: Word, words: readonly Word[]): Mark {
+  const { term, start, end } = tokens[index] ?? { term: '', start: 0, end: 0 };
+  const isPair = !word.isPrefix && term === word.term && [...term].length === 2 && end - start < term.length;
+  if (isPair) return { start, end: tokens[index + 1]?.end ?? end, term: word.term };
+  const open = listOpenWords(words).find((each) => each.word === word) ?? { word, isStart: true, isEnd: true };
+  const from = findInside(term, open);
+  const isInner = from !== null && term.length === end - start && term.length > word.term.length;
+  if (!isInner) return { start, end, term: word.term };
+  return { start: start + from, end: start + from + word.term.length, term: word.term };
 }

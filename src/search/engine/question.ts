@@ -2,7 +2,8 @@ import { isHan, isWordy } from '#search/text/characters.ts';
 import { cut, isPair, type Token } from '#search/text/cut.ts';
 import type { Simplify } from '#search/text/simplify.ts';
 import { findAsked, isAsked, isJoining } from './asked.ts';
-import { splitQuotes } from './quotes.ts';
+import { type Stretch, splitQuotes } from './quotes.ts';
+import { listReadings } from './readings.ts';
 
 /** One thing to look up, and its place in its piece. */
 export interface Word {
@@ -24,6 +25,8 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly words: readonly Word[];
+  /** Other ways to read it, where its end may have been cut out of a number. */
+  readonly others: ReadonlyArray<readonly Word[]>;
 }
 
 /** Finds where words end in a Chinese text, in UTF-16 units; it only weighs, it never decides what matches. */
@@ -31,15 +34,25 @@ export type FindBorders = (text: string) => ReadonlySet<number>;
 
 /** Reads what was typed into pieces. A query of nothing but question words is taken at its word. */
 export function parseQuestion(typed: string, simplify: Simplify, findBorders: FindBorders): Piece[] {
-  const pieces = splitQuotes(typed)
+  const stretches = splitQuotes(typed);
+  const pieces = stretches
     .flatMap((stretch) => (stretch.isLiteral ? [stretch] : groupWords(typed, stretch.start, stretch.end)))
     .map(({ start, end, isLiteral }): Piece => {
       const text = typed.slice(start, end);
-      return { isLiteral, text, start, end, words: isLiteral ? listLiteral(text, start, simplify) : listBare(text, start, simplify, findBorders) };
+      const list = (part: string) => (isLiteral ? listLiteral(part, start, simplify) : listBare(part, start, simplify, findBorders));
+      return { isLiteral, text, start, end, words: list(text), others: listReadings(text).map(list) };
     })
     .filter((piece) => piece.words.length > 0);
+  if (pieces.length === 0) return listSigns(typed, stretches);
   if (pieces.some((piece) => piece.words.some((word) => word.weight > 0))) return pieces;
   return pieces.map((piece) => ({ ...piece, words: piece.words.map((word) => ({ ...word, weight: 1 })) }));
+}
+
+/** Nothing but signs is taken at its word. */
+function listSigns(typed: string, [first, ...rest]: readonly Stretch[]): Piece[] {
+  const start = first?.isLiteral === true && rest.length === 0 ? first.start : 0;
+  const text = typed.slice(start, start === 0 ? typed.length : first?.end);
+  return text.trim() === '' ? [] : [{ isLiteral: true, text, start, end: start + text.length, words: [], others: [] }];
 }
 
 /** Spaces part Chinese words from each other; words of other scripts stay in a row. */

@@ -27,7 +27,7 @@ export function splitQuotes(typed: string): Stretch[] {
   return stretches;
 }
 
-/** What was typed stands in quotes as a whole, be there other quotes inside: “的‘平安’与“安宁”” but not “平安”与“安宁”. */
+/** What was typed stands in quotes as a whole, be there other quotes inside: “的‘平安’与“安宁””, "与"安宁", but not “平安”与“安宁”. */
 function findWhole(typed: string): Stretch | null {
   const start = typed.length - typed.trimStart().length;
   const end = typed.trimEnd().length;
@@ -37,7 +37,8 @@ function findWhole(typed: string): Stretch | null {
   const inner = typed.slice(start + 1, end - 1);
   const depths = listDepths(inner, opener, closer);
   const isTwo = depths[depths.length - 1] === 0 && depths.some((depth) => depth < 0);
-  return isTwo || inner.trim() === '' || (closer === '"' && /["＂]/.test(inner)) ? null : { start: start + 1, end: end - 1, isLiteral: true };
+  const isEven = closer === '"' && inner.includes(opener) && inner.split(opener).length % 2 === 1;
+  return isTwo || isEven || inner.trim() === '' ? null : { start: start + 1, end: end - 1, isLiteral: true };
 }
 
 function listDepths(text: string, opener: string, closer: string): number[] {

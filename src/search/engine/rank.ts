@@ -16,6 +16,10 @@ export interface Findings {
   readonly alternatives: readonly Alternative[];
   /** For a quoted piece the rows that contain it; for a bare one those in which it is a part of longer words. */
   readonly parts: ReadonlyMap<Piece, ReadonlySet<number>>;
+  /** The same for bare pieces of which the whole words were found too: looked up only where a list would end without them. */
+  readonly tails: ReadonlyMap<Piece, ReadonlySet<number>>;
+  /** Quoted pieces of which so many rows have the words that the texts must say which of them contain it. */
+  readonly unsure: readonly Piece[];
 }
 
 /** One row in the order of relevance. */
@@ -24,7 +28,14 @@ export interface Ranked {
   /** `all`: every word that weighs anything; `some`: a fair part of them. */
   readonly match: 'all' | 'some';
   readonly score: number;
+  /** How the least found of the pieces stands there. */
+  readonly standing: Standing;
+  /** Whether only its letters stand there, as parts of other words; these come last. */
+  readonly isTail: boolean;
 }
+
+/** 4 as typed, 3 as a part of longer words, 2 by another name, 1 all its words somewhere, 0 not wholly. */
+export type Standing = 0 | 1 | 2 | 3 | 4;
 
 type Sizes = Pick<Catalogue, 'rows' | 'lengths' | 'titles'>;
 
@@ -40,12 +51,16 @@ const longestName = 10;
 
 /** Ranks what was found: those with the query's words standing as typed first, then those with all words, then those with some. */
 export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
-  const { pieces, finds } = findings;
+  const { pieces, finds, parts, tails } = findings;
   const measures = pieces.map((piece) => measurePiece(piece, findings));
   const weights = weighWords(pieces, finds, sizes.rows);
-  const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const known = new Set([...finds].flatMap(([word, places]) => (places.size > 0 ? [word] : [])));
+  for (const { words } of findings.alternatives) for (const word of words) known.add(word);
+  const whole = addUp(weights.values());
+  // What stands nowhere is no reason to hide where the rest stands.
+  const least = leastCoverage * addUp([...weights].map(([word, weight]) => (known.has(word) ? weight : 0)));
   const mean = Math.max(1, sizes.lengths.reduce((sum, length) => sum + length * length, 0) / Math.max(1, sizes.rows));
-  const ranked: Array<Ranked & { readonly standing: number }> = [];
+  const ranked: Ranked[] = [];
   for (const row of listCandidates(findings)) {
     const standings = measures.map((measure) => measure(row));
     if (standings.includes('never')) continue;
@@ -56,29 +71,25 @@ export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
       if (found > 0) coverage += weight;
       sum += weight * found;
     }
-    const isAll = standings.every((standing) => standing !== 0);
+    const standing = Math.min(4, ...standings.map(Number)) as Standing;
+    const isSome = standing > 0 || (coverage > 0 && coverage >= least) || pieces.some((piece) => piece.isLiteral);
+    if (!isSome && !pieces.every((piece, index) => standings[index] !== 0 || parts.get(piece)?.has(row) || tails.get(piece)?.has(row))) continue;
     const share = whole === 0 ? 0 : coverage / whole;
-    if (!isAll && share < leastCoverage) continue;
-    const standing = isAll ? Math.min(...standings.map(Number)) : 0;
-    ranked.push({
-      row,
-      match: isAll ? 'all' : 'some',
-      standing,
-      score: sum * share * (1 + measureAdjacency(pieces, finds, row)) * (1 + closeness * measureCloseness(weights, finds, row)),
-    });
+    const score = sum * share * (1 + measureAdjacency(pieces, finds, row)) * (1 + closeness * measureCloseness(weights, finds, row));
+    ranked.push({ row, match: standing > 0 ? 'all' : 'some', score, standing, isTail: !isSome });
   }
-  ranked.sort((a, b) => Number(a.match === 'some') - Number(b.match === 'some') || b.standing - a.standing || b.score - a.score || a.row - b.row);
-  return ranked.map(({ row, match, score }) => ({ row, match, score }));
+  return ranked.sort((a, b) => b.standing - a.standing || Number(a.isTail) - Number(b.isTail) || b.score - a.score || a.row - b.row);
 }
 
-/** How a piece stands in a row: 3 to the letter, 2 by another name, 1 all its words somewhere, 0 not wholly; `never` where the row can be no match. */
-type MeasureRow = (row: number) => 0 | 1 | 2 | 3 | 'never';
+/** How a piece stands in a row; `never` where the row can be no match. */
+type MeasureRow = (row: number) => Standing | 'never';
 
 function measurePiece(piece: Piece, { finds, alternatives, parts }: Findings): MeasureRow {
   const part = parts.get(piece);
-  if (piece.isLiteral) return (row) => (part?.has(row) ? 3 : 'never');
+  if (piece.isLiteral) return (row) => (part?.has(row) ? 4 : 'never');
   const together = findTogether(piece.words, finds);
   const weighty = piece.words.filter((word) => word.weight > 0);
+  if (weighty.length === 0) return () => 4;
   const needed = piece.words.filter((word) => word.weight === 1);
   const byName = alternatives.filter(({ words }) => weighty.every((word) => words.includes(word)));
   const isChinese = /\p{Script=Han}/u.test(piece.text);
@@ -86,19 +97,23 @@ function measurePiece(piece: Piece, { finds, alternatives, parts }: Findings): M
   const isFound = (word: Word, row: number): boolean =>
     finds.get(word)?.has(row) === true || alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row));
   return (row) => {
-    if (together.has(row)) return 3;
+    if (together.has(row)) return 4;
     if (byName.some(({ rows }) => rows.has(row))) return 2;
-    if (part?.has(row)) return together.size > 0 ? 0 : 2;
+    if (part?.has(row)) return 3;
     if (isName) return 0;
     if (isChinese && together.size > 0) return 0;
     return needed.length > 0 && needed.every((word) => isFound(word, row)) ? 1 : 0;
   };
 }
 
-function listCandidates({ pieces, finds, alternatives, parts }: Findings): Set<number> {
+function addUp(weights: Iterable<number>): number {
+  return [...weights].reduce((sum, weight) => sum + weight, 0);
+}
+
+function listCandidates({ pieces, finds, alternatives, parts, tails }: Findings): Set<number> {
   const rows = new Set<number>();
   for (const piece of pieces) {
-    for (const row of parts.get(piece)?.keys() ?? []) rows.add(row);
+    for (const found of [parts.get(piece), tails.get(piece)]) for (const row of found ?? []) rows.add(row);
     for (const word of piece.words) if (word.weight > 0) for (const row of finds.get(word)?.keys() ?? []) rows.add(row);
   }
   for (const alternative of alternatives) for (const row of alternative.rows) rows.add(row);

@@ -1,6 +1,7 @@
 import { type Locale, toOther } from '#lib/locale.ts';
 import { isHan, isWordy } from '#search/text/characters.ts';
 import type { Expansion, ReadWord } from './answer.ts';
+import { findAsked, isJoining } from './asked.ts';
 import type { Attempt } from './attempt.ts';
 import type { FindBorders, Piece } from './question.ts';
 import { findTogether } from './row.ts';
@@ -40,12 +41,14 @@ export function listExpansions({ typed, names }: Attempt, locale: Locale): Expan
   });
 }
 
+type Span = readonly [start: number, end: number];
+
 /** Names whole, then Chinese words between their borders, then other words one by one. */
-function listSpans(piece: Piece, names: Attempt['names'], findBorders: FindBorders): Array<readonly [number, number]> {
+function listSpans(piece: Piece, names: Attempt['names'], findBorders: FindBorders): Span[] {
   const inside = names.filter(({ start, end }) => start >= piece.start && end <= piece.end);
   const isFree = (place: number): boolean => inside.every(({ start, end }) => place < start || place >= end);
   const borders = findBorders(piece.text);
-  const spans: Array<readonly [number, number]> = inside.map(({ start, end }) => [start, end] as const);
+  const spans: Span[] = [];
   let start = -1;
   const close = (end: number): void => {
     if (start >= 0) spans.push([start, end]);
@@ -58,5 +61,23 @@ function listSpans(piece: Piece, names: Attempt['names'], findBorders: FindBorde
     if (!isText || isBorder) close(place);
     if (isText && start < 0) start = place;
   }
-  return spans.sort(([a], [b]) => a - b);
+  return [...inside.map(({ start: from, end }): Span => [from, end]), ...joinLone(spans, piece)].sort(([a], [b]) => a - b);
+}
+
+/** Characters that the segmenter leaves alone one after the other, as it does with names it does not know, are a word together; one that only asks or joins stays apart. */
+function joinLone(spans: readonly Span[], { text, start: first }: Piece): Span[] {
+  const asked = findAsked(text);
+  const isLone = ([start, end]: Span): boolean => {
+    const characters = [...text.slice(start - first, end - first)];
+    return characters.length === 1 && isHan(characters[0]) && !asked.has(start - first) && !isJoining(characters[0] ?? '');
+  };
+  const joined: Span[] = [];
+  let isAfterLone = false;
+  for (const span of spans) {
+    const last = joined[joined.length - 1];
+    if (isAfterLone && isLone(span) && last?.[1] === span[0]) joined[joined.length - 1] = [last[0], span[1]];
+    else joined.push(span);
+    isAfterLone = isLone(span);
+  }
+  return joined;
 }

@@ -1,4 +1,4 @@
-import { isChinesePoint, isHan, isSpace, isWordy } from './characters.ts';
+import { isChinesePoint, isHan, isInvisible, isSpace, isWordy } from './characters.ts';
 import type { Simplify } from './simplify.ts';
 
 /**
@@ -47,14 +47,14 @@ export function isPair(term: string): boolean {
   return first !== undefined && !isWordy(first);
 }
 
-/** The characters without those that show nothing and without spaces beside Chinese, each in its plainest form. */
+/** The characters without those that show nothing and without spaces beside Chinese, each in its plainest form and together with the accents on it. */
 function listCharacters(text: string, simplify: Simplify): Character[] {
   const listed: Character[] = [];
   let start = 0;
-  for (const character of text) {
-    const end = start + character.length;
-    if (isSpace(character)) listed.push({ plain: ' ', start, end });
-    else for (const plain of simplify(character.normalize('NFKC').toLowerCase())) if (!isSpace(plain)) listed.push({ plain, start, end });
+  for (const [cluster] of text.matchAll(/[\s\S]\p{M}*/gu)) {
+    const end = start + cluster.length;
+    if (isSpace(cluster)) listed.push({ plain: ' ', start, end });
+    else for (const plain of simplify(cluster.normalize('NFKC').toLowerCase())) if (!isSpace(plain) && !isInvisible(plain)) listed.push({ plain, start, end });
     start = end;
   }
   const visible: Character[] = [];
