@@ -22,6 +22,9 @@ export interface LanguageInput {
   readonly columns: Columns;
 }
 
+/** What a reader's first query may load, in bytes, before the worker's program and the texts of the results (30 kB): an archive too large for Pagefind to keep within it is searched in the small index. */
+const mostFirstBytes = 200_000;
+
 /** Writes one language's files into a built site's folder; returns the number of texts. */
 export async function writeLanguage({ outFolder, stamp, variants, texts, columns }: LanguageInput, effects: IndexEffects): Promise<number> {
   const { locale } = columns;
@@ -30,13 +33,15 @@ export async function writeLanguage({ outFolder, stamp, variants, texts, columns
   const save = (name: string, data: unknown): Promise<void> => effects.write(join(folder, name), pack(data));
   const found = texts.flatMap((text, row) => (text === null ? [] : [{ row, text }]));
   const placed = found.map(({ row, text }) => ({ row, ...listTerms(text, simplify) }));
-  const { records, entry } = await writeBundle(placed, join(outFolder, ...toBundleUrl(locale).split('/')), effects);
+  const { records, entry, firstBytes } = await writeBundle(placed, join(outFolder, ...toBundleUrl(locale).split('/')), effects);
   const byRow = new Map(placed.map((item) => [item.row, item]));
   const lengths = texts.map((_, row) => Math.round(Math.sqrt(byRow.get(row)?.terms.length ?? 0)));
   const titles = texts.map((_, row) => byRow.get(row)?.title ?? 0);
   const words = createWordFiles(texts.map((_, row) => byRow.get(row)?.terms ?? []));
   for (const [name, bytes] of words.files) await effects.write(join(folder, 'words', name), bytes);
-  await save('catalogue.bin', { words: words.directory, ...columns, lengths, titles, records, variants, entry } satisfies Catalogue);
+  const catalogue: Catalogue = { words: words.directory, usesPagefind: true, ...columns, lengths, titles, records, variants, entry };
+  const usesPagefind = firstBytes + pack(catalogue).length <= mostFirstBytes;
+  await save('catalogue.bin', usesPagefind ? catalogue : { ...catalogue, usesPagefind, records: [], entry: null });
   await save('lexicon.bin', [...createLexicon(placed), ...(locale === 'zh' ? listHanWords(found.map(({ text }) => text)) : [])]);
   await save('sounds.bin', createSounds(columns.names.flatMap((name) => name.zh).join('')));
   for (const { row, text } of found) await save(`text/${row}.bin`, text);
