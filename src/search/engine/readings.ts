@@ -6,9 +6,10 @@ const mostCommas = 3;
  * `2,3` → `23` (of 2,308), `2 3`; none where no number with commas stands there.
  */
 export function listReadings(text: string): string[] {
-  const number = /\p{Nd}+(?:[,，]\p{Nd}+)+\s*$/u.exec(text)?.[0] ?? '';
+  const match = /\p{Nd}+(?:[,，]\p{Nd}+)+(?=[\s\p{Cf}\p{Variation_Selector}]*$)/u.exec(text);
+  const number = match?.[0] ?? '';
   const groups = number.split(/[,，]/);
   if (groups.length < 2 || groups.length > mostCommas + 1) return [];
   const readings = groups.slice(1).reduce((all, group) => all.flatMap((each) => [each + group, `${each} ${group}`]), groups.slice(0, 1));
-  return readings.map((reading) => text.slice(0, text.length - number.length) + reading);
+  return readings.map((reading) => text.slice(0, match?.index) + reading);
 }
