@@ -1,11 +1,12 @@
 import type { Article } from '#archive/model.ts';
 import type { Locale } from '#lib/locale.ts';
 
-/** Lists the texts a reader of an article sees in a language, one a headline or block; none where it has no such edition. */
+/** Lists the texts a reader of an article sees in a language, one a headline, block or person of the byline; none where it has no such edition. */
 export function listArticleTexts(article: Article, locale: Locale): string[] {
   const edition = article.editions[locale];
   if (edition === undefined) return [];
-  const texts = [edition.title, edition.kicker ?? '', edition.subtitle ?? '', edition.summary, ...edition.blocks.map((block) => block.text)];
+  const people = article.byline.flatMap((person) => [locale === 'zh' ? person.name : (person.latin ?? person.name), person.affiliation?.[locale] ?? '']);
+  const texts = [edition.title, edition.kicker ?? '', edition.subtitle ?? '', edition.summary, ...edition.blocks.map((block) => block.text), ...people];
   return texts.filter((text) => text !== '');
 }
 

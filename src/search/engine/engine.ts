@@ -46,7 +46,7 @@ export function createEngine(open: OpenIndex, locale: Locale, findBorders: FindB
 
 /** Without words every article is a match. */
 async function listAll(query: Query, own: SearchIndex, narrowing: Narrowing): Promise<Answer> {
-  const everything = own.catalogue.lengths.map((_, row): Ranked => ({ row, match: 'all', score: 0, standing: 4, isTail: false }));
+  const everything = own.catalogue.lengths.map((_, row): Ranked => ({ row, match: 'all', score: 0, standing: 4, hasLetters: true, isTail: false }));
   const sorted = sortFound(everything, query.sort === 'oldest' ? query : { ...query, sort: 'newest' }, narrowing);
   const nothing: Findings = { pieces: [], finds: new Map(), alternatives: [], parts: new Map(), tails: new Map(), unsure: [] };
   const anyDate = query.from === '' && query.to === '' ? null : everything.filter(({ row }) => narrowing.isInButDays(row)).length;

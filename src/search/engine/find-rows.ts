@@ -24,8 +24,12 @@ export async function findRows(pieces: readonly Piece[], index: SearchIndex, lis
     await Promise.all(piece.words.filter((word) => word.weight > 0).map((word) => find(word, piece)));
     // Words that only ask are worth their long lists where what is between them stands in a row somewhere: then a phrase was typed.
     const light = piece.words.filter((word) => word.weight === 0);
-    if (light.length > 0 && piece.words.length - light.length >= 2 && findTogether(piece.words, finds).size > 0)
+    const between = findTogether(piece.words, finds).size;
+    if (light.length > 0 && piece.words.length - light.length >= 2 && between > 0) {
       await Promise.all(light.map((word) => find(word, piece)));
+      // At the ends they may be parts of longer words.
+      if (findTogether(piece.words, finds).size === 0) for (const word of light) finds.delete(word);
+    }
     // A word that stands nowhere may be a part of others.
     if (!listCut(piece).some(({ word }) => finds.get(word)?.size === 0)) return;
     const found = await findContaining(piece, index, finds);

@@ -30,7 +30,9 @@ export interface Ranked {
   readonly score: number;
   /** How the least found of the pieces stands there. */
   readonly standing: Standing;
-  /** Whether only its letters stand there, as parts of other words; these come last. */
+  /** Whether all that was typed stands there to the letter, be it as parts of longer words. */
+  readonly hasLetters: boolean;
+  /** Whether there is nothing else to be said for it; these come last. */
   readonly isTail: boolean;
 }
 
@@ -51,7 +53,7 @@ const longestName = 10;
 
 /** Ranks what was found: those with the query's words standing as typed first, then those with all words, then those with some. */
 export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
-  const { pieces, finds, parts, tails } = findings;
+  const { pieces, finds, tails } = findings;
   const measures = pieces.map((piece) => measurePiece(piece, findings));
   const weights = weighWords(pieces, finds, sizes.rows);
   const known = new Set([...finds].flatMap(([word, places]) => (places.size > 0 ? [word] : [])));
@@ -72,11 +74,12 @@ export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
       sum += weight * found;
     }
     const standing = Math.min(4, ...standings.map(Number)) as Standing;
+    const hasLetters = pieces.every((piece, index) => Number(standings[index]) >= 3 || tails.get(piece)?.has(row));
     const isSome = standing > 0 || (coverage > 0 && coverage >= least) || pieces.some((piece) => piece.isLiteral);
-    if (!isSome && !pieces.every((piece, index) => standings[index] !== 0 || parts.get(piece)?.has(row) || tails.get(piece)?.has(row))) continue;
+    if (!isSome && !hasLetters) continue;
     const share = whole === 0 ? 0 : coverage / whole;
     const score = sum * share * (1 + measureAdjacency(pieces, finds, row)) * (1 + closeness * measureCloseness(weights, finds, row));
-    ranked.push({ row, match: standing > 0 ? 'all' : 'some', score, standing, isTail: !isSome });
+    ranked.push({ row, match: standing > 0 ? 'all' : 'some', score, standing, hasLetters, isTail: !isSome });
   }
   return ranked.sort((a, b) => b.standing - a.standing || Number(a.isTail) - Number(b.isTail) || b.score - a.score || a.row - b.row);
 }

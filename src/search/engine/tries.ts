@@ -32,7 +32,7 @@ export interface SpeltTries {
 export async function trySpelt(typed: string, own: SearchIndex, open: OpenIndex, findBorders: FindBorders): Promise<SpeltTries> {
   const narrow = await tryIndexes(typed, own, open, findBorders);
   const tries = isWhole(narrow) ? narrow : await widenTries(narrow);
-  if (isWhole(tries) || tries.found.some(({ isTail }) => isTail)) return { tries, respelt: [], spellings: [] };
+  if (isWhole(tries) || tries.found.some(({ hasLetters }) => hasLetters)) return { tries, respelt: [], spellings: [] };
   const others = await Promise.all(
     (await listRespelt(tries.first, own, open)).map(async (each) => ({ each, tries: await tryIndexes(each.query, own, open, findBorders) })),
   );
@@ -72,10 +72,10 @@ function join(first: Attempt, second: Attempt | null): Found[] {
   const found = first.ranked.map((item): Found => ({ ...item, attempt: first }));
   if (second === null) return found;
   const best = new Map(found.map((item) => [item.row, item]));
-  const others = second.ranked.filter((item) => item.standing >= 3 || item.isTail).map((item): Found => ({ ...item, attempt: second }));
+  const others = second.ranked.filter((item) => item.hasLetters).map((item): Found => ({ ...item, attempt: second }));
   const added = others.filter((item) => {
     const known = best.get(item.row);
-    return known === undefined || (known.match === 'some' && item.match === 'all') || (known.isTail && !item.isTail);
+    return known === undefined || (known.match === 'some' && (item.match === 'all' || !known.hasLetters));
   });
   const rows = new Set(added.map(({ row }) => row));
   const all = [...found.filter(({ row }) => !rows.has(row)), ...added];

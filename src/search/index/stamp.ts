@@ -5,7 +5,7 @@ import { createColumns } from './create-catalogue.ts';
 import { createTexts } from './create-texts.ts';
 
 /** Changes whenever the form of the search files does. */
-const form = '2';
+const form = '3';
 
 /** Gives a short mark of everything the search files are made from; with it in their address, a reader's browser and a CDN keep them until it changes. */
 export function toStamp(archive: Archive): string {

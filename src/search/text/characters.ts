@@ -10,9 +10,9 @@ export const isWordy = (character: string | undefined): boolean =>
 /** Punctuation that only Chinese text has, after compatibility forms are made plain. */
 export const isChinesePoint = (character: string | undefined): boolean => character !== undefined && /[、。〈-】〔-〛〝-〟・]/u.test(character);
 
+/** White space, and what is none but breaks a line all the same. */
+export const isSpace = (character: string | undefined): boolean => character !== undefined && /[\s\p{Cc}]/u.test(character);
+
 /** A sign that shows nothing and takes no room: what stands on both sides of it belongs together. */
 export const isInvisible = (character: string | undefined): boolean =>
-  character !== undefined && /\p{Cf}|\p{Variation_Selector}|(?![\t-\r])\p{Cc}/u.test(character);
-
-/** White space. */
-export const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/u.test(character) && !isInvisible(character);
+  character !== undefined && /\p{Cf}|\p{Variation_Selector}/u.test(character) && !isSpace(character);

@@ -87,6 +87,11 @@ function findEnd(characters: readonly Character[], start: number): number {
 function isInNumber(characters: readonly Character[], index: number): boolean {
   const isDigit = (place: number): boolean => /^\d$/.test(characters[place]?.plain ?? '');
   const { plain } = characters[index] ?? { plain: '' };
-  if (!isDigit(index - 1) || !isDigit(index + 1)) return false;
+  if (!isDigit(index - 1) || !isDigit(index + 1) || hasGap(characters, index) || hasGap(characters, index + 1)) return false;
   return plain === '.' || plain === '·' || (plain === ',' && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4));
+}
+
+/** Says whether there was a space, or a sign that shows nothing, before a character. */
+function hasGap(characters: readonly Character[], index: number): boolean {
+  return (characters[index]?.start ?? 0) > (characters[index - 1]?.end ?? 0);
 }
