@@ -112,10 +112,10 @@ function measurePiece(piece: Piece, { finds, alternatives, parts }: Findings): M
   const isFound = (word: Word, row: number): boolean =>
     finds.get(word)?.has(row) === true || alternatives.some(({ words, rows }) => words.includes(word) && rows.has(row));
   return (row) => {
-    if (together.has(row)) return 4;
+    if (part === undefined && together.has(row)) return 4;
     if (byName.some(({ rows }) => rows.has(row))) return 2;
     // Who types the initials of a name means the name.
-    if (part?.has(row)) return byName.length > 0 && together.size === 0 ? 1 : 3;
+    if (part?.has(row)) return byName.length > 0 ? 1 : 3;
     if (isName) return 0;
     if (isChinese && together.size > 0) return 0;
     return needed.length > 0 && needed.every((words) => words.some((word) => isFound(word, row))) ? 1 : 0;

@@ -42,7 +42,7 @@ export async function writeLanguage({ outFolder, stamp, variants, texts, columns
   const catalogue: Catalogue = { words: words.directory, usesPagefind: true, ...columns, lengths, titles, records, variants, entry };
   const usesPagefind = firstBytes + pack(catalogue).length <= mostFirstBytes;
   await save('catalogue.bin', usesPagefind ? catalogue : { ...catalogue, usesPagefind, records: [], entry: null });
-  await save('lexicon.bin', [...createLexicon(placed), ...(locale === 'zh' ? listHanWords(found.map(({ text }) => text)) : [])]);
+  await save('lexicon.bin', [...createLexicon(placed), ...(locale === 'zh' ? listHanWords : listJoined)(found.map(({ text }) => text))]);
   await save('sounds.bin', createSounds(columns.names.flatMap((name) => name.zh).join('')));
   for (const { row, text } of found) await save(`text/${row}.bin`, text);
   return found.length;
@@ -61,6 +61,16 @@ function listTerms(text: Text, simplify: Simplify): Omit<Row, 'row'> & { readonl
     terms.push(...tokens.map((token) => token.term));
   }
   return { terms, title: parts[0]?.tokens.length ?? 0 };
+}
+
+/** Names with an apostrophe inside, such as Chang’an, which people type without it; contractions are none. */
+function listJoined(texts: readonly Text[]): Array<readonly [string, number]> {
+  const counts = new Map<string, number>();
+  for (const { parts } of texts) {
+    const names = parts.flatMap(([, part]) => part.match(/\p{Script=Latin}{2,}['’](?!(?:re|ve|ll)\b)\p{Script=Latin}{2,}/gu) ?? []);
+    for (const name of new Set(names.map((each) => each.toLowerCase().replace('’', "'")))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Every word and number with the number of articles it stands in, in order: what a part of a word or a misspelt one is looked for among. */
