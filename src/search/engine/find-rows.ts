@@ -22,14 +22,11 @@ export async function findRows(pieces: readonly Piece[], index: SearchIndex, lis
   };
   const findBare = async (piece: Piece): Promise<void> => {
     await Promise.all(piece.words.filter((word) => word.weight > 0).map((word) => find(word, piece)));
-    // Words that only ask are worth their long lists where what is between them stands in a row somewhere: then a phrase was typed.
+    // Words that only ask are worth their long lists where what is between them stands in a row somewhere: then a phrase was typed. Those at its ends may be parts of others.
+    const open = listOpenWords(piece.words);
     const light = piece.words.filter((word) => word.weight === 0);
-    const between = findTogether(piece.words, finds).size;
-    if (light.length > 0 && piece.words.length - light.length >= 2 && between > 0) {
-      await Promise.all(light.map((word) => find(word, piece)));
-      // At the ends they may be parts of longer words.
-      if (findTogether(piece.words, finds).size === 0) for (const word of light) finds.delete(word);
-    }
+    if (light.length > 0 && piece.words.length - light.length >= 2 && findTogether(piece.words, finds).size > 0)
+      await Promise.all(light.filter((word) => open.every((each) => each.word !== word)).map((word) => find(word, piece)));
     // A word that stands nowhere may be a part of others.
     if (!listCut(piece).some(({ word }) => finds.get(word)?.size === 0)) return;
     const found = await findContaining(piece, index, finds);
