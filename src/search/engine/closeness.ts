@@ -37,7 +37,7 @@ export function findClosest(weights: ReadonlyMap<Word, number>, finds: Finds, ro
   return whole === 0 ? best : { ...best, share: best.share / whole };
 }
 
-/** Says whether one of some places lies in a stretch or near it. */
+/** Says whether one of some places lies in a stretch or half a paragraph from it. */
 export function isNear(places: readonly number[], { start, end }: Closest): boolean {
-  return places.some((place) => place >= start - width && place <= end + width);
+  return places.some((place) => place >= start - width / 2 && place <= end + width / 2);
 }

@@ -51,9 +51,9 @@ const leastCoverage = 0.15;
  * BM25's own figures hardly matter; neighbours that are counted more than a little make it worse, as most of a phrase is in its pairs already.
  */
 const saturation = 0.9;
-const lengthWeight = 0.75;
+const lengthWeight = 0.7;
 /** How much it counts that neighbours in the query are neighbours, and that its words stand near each other. */
-const adjacency = 0.5;
+const adjacency = 0.25;
 const closeness = 3;
 /** Where a date is asked for: how much it counts that there is one, and that it stands near the query's words. Without these, MRR is 0.03 less. */
 const dated = 1;
