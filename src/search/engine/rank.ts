@@ -122,9 +122,10 @@ function measurePiece(piece: Piece, { finds, alternatives, parts }: Findings): M
   };
 }
 
-/** What must be found for a row to have all words: each pair inside a word; and of a character that is a word by itself, one of the pairs it stands in. */
-function listNeeded({ words }: Piece): Word[][] {
+/** What must be found for a row to have all words: each pair inside a word; and in a name, of a character that is a word by itself, one of the pairs it stands in. */
+function listNeeded({ text, words }: Piece): Word[][] {
   const inside = words.filter((word) => word.weight === 1);
+  if ([...text].length > longestName) return inside.map((word) => [word]);
   const alone = words.filter((word) => word.weight > 0 && word.weight < 1);
   const isCovered = (offset: number): boolean => inside.some((word) => word.offset === offset || word.offset + 1 === offset);
   const offsets = new Set(alone.flatMap((word) => [word.offset, word.offset + 1]).filter((offset) => !isCovered(offset)));
