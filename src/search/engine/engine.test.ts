@@ -7,7 +7,15 @@ import { findBorders, makeSearch } from '../../testing/memory-search.ts';
 import { createEngine } from './engine.ts';
 
 const quotes = ['""', '“”', '「」', '『』', '《》', '＂＂'] as const;
-const place: Name = { kind: 'place', id: 'ouhai', facet: 'district', zh: ['瓯海区', '瓯海'], en: ['Ouhai District', 'Ouhai'], pinyin: ['ouhai'], initials: ['oh'] };
+const place: Name = {
+  kind: 'place',
+  id: 'ouhai',
+  facet: 'district',
+  zh: ['瓯海区', '瓯海'],
+  en: ['Ouhai District', 'Ouhai'],
+  pinyin: ['ouhai'],
+  initials: ['oh'],
+};
 
 describe('literal truth', () => {
   test.each(['zh', 'en'] as const)('any piece of any text finds it, bare and quoted; quoted only texts that have it (%s)', { timeout: 120_000 }, (on) =>
@@ -26,7 +34,8 @@ describe('literal truth', () => {
         }
       }),
       { numRuns: 1500 },
-    ));
+    ),
+  );
 
   test('of many texts with the same words only those that have them as typed, on every page', async () => {
     const texts = Array.from({ length: 200 }, (_, row) => ['', row % 3 === 0 ? 'It is safe. Streets are lit.' : 'Our safe streets are lit.']);
@@ -44,7 +53,13 @@ describe('literal truth', () => {
   });
 
   test('numbers: any width, comma or none; a whole number before its parts', async () => {
-    const { list, ask } = makeSearch({ zh: [['', '阻断1,243次'], ['', '共24人'], ['', '追回2,308.24万元']] });
+    const { list, ask } = makeSearch({
+      zh: [
+        ['', '阻断1,243次'],
+        ['', '共24人'],
+        ['', '追回2,308.24万元'],
+      ],
+    });
     for (const typed of ['2,308.24万', '2308.24万', '２，３０８．２４万', '"2308.24"', '“2,308”']) expect(await list(typed), typed).toEqual(['a2']);
     const answer = await ask('24');
     expect(answer.results.map(({ id, match }) => [id, match])).toEqual([
@@ -56,14 +71,30 @@ describe('literal truth', () => {
   });
 
   test('Traditional characters find simplified text, whole names no scattered characters', async () => {
-    const { list } = makeSearch({ zh: [['', '网格员上门'], ['', '员工布网，格外小心'], ['', '温州治安']], variants: '網网員员溫温' });
+    const { list } = makeSearch({
+      zh: [
+        ['', '网格员上门'],
+        ['', '员工布网，格外小心'],
+        ['', '温州治安'],
+      ],
+      variants: '網网員员溫温',
+    });
     expect(await list('網格員')).toEqual(['a0']);
     expect(await list('「網格員」')).toEqual(['a0']);
     expect(await list('溫州')).toEqual(['a2']);
   });
 
   test('letters of the page’s own texts are found beside those of the other language', async () => {
-    const { list } = makeSearch({ zh: [['标题', '用V2G充电'], ['标题', '手机充电']], en: [['Title', 'charging'], ['Title', 'V2G charging']] });
+    const { list } = makeSearch({
+      zh: [
+        ['标题', '用V2G充电'],
+        ['标题', '手机充电'],
+      ],
+      en: [
+        ['Title', 'charging'],
+        ['Title', 'V2G charging'],
+      ],
+    });
     expect((await list('V2G')).sort()).toEqual(['a0', 'a1']);
     expect((await list('"V2G"')).sort()).toEqual(['a0', 'a1']);
     expect((await list('2G充'))[0]).toBe('a0');
@@ -105,7 +136,10 @@ describe('files', () => {
     const engine = createEngine(
       async () => ({
         ...indexes.zh,
-        postings: { ...indexes.zh.postings, findTerm: async (term) => (state.fails ? Promise.reject(new Error('offline')) : indexes.zh.postings.findTerm(term)) },
+        postings: {
+          ...indexes.zh.postings,
+          findTerm: async (term) => (state.fails ? Promise.reject(new Error('offline')) : indexes.zh.postings.findTerm(term)),
+        },
       }),
       'zh',
       findBorders,
@@ -124,7 +158,18 @@ describe('files', () => {
 
 describe('answers', () => {
   test('a word that stands nowhere is shown as such, and the others’ articles are matches of some', async () => {
-    const { ask } = makeSearch({ zh: [['反诈', '反诈中心'], ['消防', '消防检查'], ['瓯海', '网格治理']], en: [['a', 'police'], ['b', 'fire'], ['c', 'the police']] });
+    const { ask } = makeSearch({
+      zh: [
+        ['反诈', '反诈中心'],
+        ['消防', '消防检查'],
+        ['瓯海', '网格治理'],
+      ],
+      en: [
+        ['a', 'police'],
+        ['b', 'fire'],
+        ['c', 'the police'],
+      ],
+    });
     const answer = await ask('反诈 zyx');
     expect(answer.results.map(({ id, match }) => [id, match])).toEqual([['a0', 'some']]);
     expect(answer.understood.words).toEqual([
@@ -166,8 +211,16 @@ describe('answers', () => {
 
   test('a name finds what is filed under it and its other names, in the other language too, and can be taken back', async () => {
     const { ask } = makeSearch({
-      zh: [['标题', '瓯海民警'], ['标题', '别处'], ['标题', '别处']],
-      en: [['Title', 'Ouhai officers'], ['Title', 'elsewhere'], ['Title', 'In Ouhai District']],
+      zh: [
+        ['标题', '瓯海民警'],
+        ['标题', '别处'],
+        ['标题', '别处'],
+      ],
+      en: [
+        ['Title', 'Ouhai officers'],
+        ['Title', 'elsewhere'],
+        ['Title', 'In Ouhai District'],
+      ],
       names: [place],
       columns: {
         facets: {
@@ -175,7 +228,14 @@ describe('answers', () => {
           district: { values: ['ouhai'], rows: [[0], [], [0]] },
           topic: { values: [], rows: [[], [], []] },
           kind: { values: [], rows: [[], [], []] },
-          lang: { values: ['en', 'zh'], rows: [[0, 1], [0, 1], [0, 1]] },
+          lang: {
+            values: ['en', 'zh'],
+            rows: [
+              [0, 1],
+              [0, 1],
+              [0, 1],
+            ],
+          },
         },
       },
     });
@@ -196,7 +256,10 @@ describe('answers', () => {
   });
 
   test('a result found in the other language shows its title in the reader’s and the paragraph’s twin', async () => {
-    const { ask } = makeSearch({ zh: [['瓯海的经验', '警方三年来阻断诈骗电话无数，居民安心']], en: [['How Ouhai did it', 'Officers blocked scam calls for three whole years']] });
+    const { ask } = makeSearch({
+      zh: [['瓯海的经验', '警方三年来阻断诈骗电话无数，居民安心']],
+      en: [['How Ouhai did it', 'Officers blocked scam calls for three whole years']],
+    });
     const [result] = (await ask('scam calls')).results;
     expect(result).toMatchObject({ locale: 'en', titleLocale: 'zh', title: [{ text: '瓯海的经验', isFound: false }] });
     expect(result?.passages.map(({ locale, anchor }) => [locale, anchor])).toEqual([

@@ -53,7 +53,9 @@ describe('cut', () => {
     fc.assert(
       fc.property(drawText(), (text) => {
         for (const { term, start, end } of cut(text, keep)) {
-          const plain = [...text.slice(start, end).normalize('NFKC').toLowerCase()].filter((character) => !isInvisible(character) && !isSpace(character)).join('');
+          const plain = [...text.slice(start, end).normalize('NFKC').toLowerCase()]
+            .filter((character) => !isInvisible(character) && !isSpace(character))
+            .join('');
           if (isPair(term)) expect(plain).toContain([...term][0]);
           else expect(plain.replaceAll(',', '').replaceAll('·', '.')).toContain(term);
         }
