@@ -29,7 +29,9 @@ if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
   try {
     for (const name of names) await measure(name, folder);
   } catch (error) {
-    process.exitCode = toExitCode(error);
+    // What is wrong with an option is the person's to mend.
+    if (error instanceof RangeError) printError(error.message);
+    process.exitCode = error instanceof RangeError ? 2 : toExitCode(error);
   } finally {
     disk.remove(folder);
   }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { loadArchive } from '#archive/load.ts';
 import { buildSite } from '#desk/build/build.ts';
+import { createIndexEffects } from '#search/index/effects.ts';
+import { runThread } from '#search/index/run-thread.ts';
 import { writeIndex } from '#search/index/write-index.ts';
 import { readSettings } from '../src/settings.ts';
 import { createWorkFolder, disk, listSite, now, onStop, print, printError, runAstro, toExitCode } from './effects.ts';
@@ -39,7 +41,7 @@ try {
     readContent: () => loadArchive(settings.folders, { drafts: false, today: now().slice(0, 10), address: settings.address }),
     createWorkFolder: () => createFolder(settings.out),
     render,
-    index: writeIndex,
+    index: (archive, out) => writeIndex(archive, out, createIndexEffects(), runThread),
     listSite,
     ...disk,
     print,

@@ -45,6 +45,7 @@ export function makeIndex({ locale, texts, columns = {}, names = [], variants = 
       variants,
       names,
       entry: null,
+      usesPagefind: false,
       words: createWordFiles([]).directory,
     },
     postings: {

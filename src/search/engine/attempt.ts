@@ -5,8 +5,11 @@ import { isPair } from '#search/text/cut.ts';
 import { findRows, findTails } from './find-rows.ts';
 import type { OpenIndex, SearchIndex } from './index.ts';
 import { findNameRows } from './name-rows.ts';
-import { type FindBorders, type Piece, parseQuestion } from './question.ts';
+import { type FindBorders, isDateAsked, type Piece, parseQuestion } from './question.ts';
 import { type Alternative, type Findings, type Ranked, rankRows } from './rank.ts';
+
+/** A month before a digit is a token by itself: 9月27日. */
+const dateTerm = '月';
 
 /** What one language's index says to a query. */
 export interface Attempt {
@@ -24,12 +27,13 @@ export async function attempt(typed: string, locale: Locale, open: OpenIndex, fi
   const pieces = parseQuestion(typed, index.simplify, findBorders);
   const isBare = ({ start, end }: FoundName): boolean => pieces.some((piece) => !piece.isLiteral && piece.start <= start && piece.end >= end);
   const names = findNames(index.simplify(typed), index.catalogue.names).filter((name) => !name.isLoose && isBare(name));
-  const [findings, named] = await Promise.all([
+  const [findings, named, dates] = await Promise.all([
     findRows(pieces, index, (word, piece) => (piece.isLiteral || isPair(word.term) ? [word.term] : listForms(word.term))),
     findNameRows(names, pieces, index),
+    isDateAsked(pieces) ? index.postings.findTerm(dateTerm) : undefined,
   ]);
   const foreign = locale === 'zh' ? await findForeign(findings, named, open) : [];
-  const whole = { ...findings, alternatives: [...named, ...foreign] };
+  const whole: Findings = { ...findings, alternatives: [...named, ...foreign], dates };
   return { typed, index, findings: whole, ranked: rankRows(whole, index.catalogue), names };
 }
 

@@ -14,6 +14,8 @@ export interface Catalogue {
   /** For each row: how many tokens of this language's text it has, rounded, and how many of them are its title's. */
   readonly lengths: readonly number[];
   readonly titles: readonly number[];
+  /** Whether Pagefind keeps within what a first query may load; else the small index is asked in every browser. */
+  readonly usesPagefind: boolean;
   /** The row of each Pagefind record, in the order of the records' ids. */
   readonly records: readonly number[];
   /** Traditional characters whose simplified form stands in the archive: pairs, one after the other. */

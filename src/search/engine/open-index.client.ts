@@ -32,13 +32,14 @@ async function openIndex(locale: Locale, stamp: string, effects: OpenEffects): P
   const sounds = new Map<string, Promise<Sounds>>();
   const load = async <T>(name: string): Promise<T> => unpack(await effects.load(folder + name)) as T;
   const catalogue = await load<Catalogue>('catalogue.bin');
-  const postings = supportsPagefind()
-    ? createPagefindPostings(
-        await effects.startPagefind(new URL(toBundleUrl(locale), effects.origin).href, catalogue.entry),
-        catalogue.records,
-        effects.checkLoaded,
-      )
-    : createSmallPostings(catalogue.words, (name) => effects.load(`${folder}words/${name}`));
+  const postings =
+    catalogue.usesPagefind && supportsPagefind()
+      ? createPagefindPostings(
+          await effects.startPagefind(new URL(toBundleUrl(locale), effects.origin).href, catalogue.entry),
+          catalogue.records,
+          effects.checkLoaded,
+        )
+      : createSmallPostings(catalogue.words, (name) => effects.load(`${folder}words/${name}`));
   return {
     catalogue,
     postings,

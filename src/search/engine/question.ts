@@ -1,7 +1,7 @@
 import { isHan, isWordy } from '#search/text/characters.ts';
 import { cut, isPair, type Token } from '#search/text/cut.ts';
 import type { Simplify } from '#search/text/simplify.ts';
-import { findAsked, isAsked, isJoining } from './asked.ts';
+import { findAsked, findWhen, isAsked, isJoining } from './asked.ts';
 import { type Stretch, splitQuotes } from './quotes.ts';
 import { listReadings } from './readings.ts';
 
@@ -48,6 +48,14 @@ export function parseQuestion(typed: string, simplify: Simplify, findBorders: Fi
   return pieces.map((piece) => ({ ...piece, words: piece.words.map((word) => ({ ...word, weight: 1 })) }));
 }
 
+/** Says whether a question asks for a date: a word for it stands there and weighs nothing. */
+export function isDateAsked(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ isLiteral, text, start, words }) => {
+    const places = isLiteral ? [] : findWhen(text).map((place) => start + place);
+    return words.some((word) => word.weight === 0 && places.includes(word.start));
+  });
+}
+
 /** Nothing but signs is taken at its word. */
 function listSigns(typed: string, [first, ...rest]: readonly Stretch[]): Piece[] {
   const start = first?.isLiteral === true && rest.length === 0 ? first.start : 0;
@@ -89,7 +97,7 @@ function listBare(text: string, start: number, simplify: Simplify, findBorders: 
   const joining = aligned
     .split('')
     .map((character, place) => (isJoining(character) && borders.has(place + 1) && (place === 0 || borders.has(place)) ? place : -1));
-  const asked = new Set([...findAsked(aligned), ...joining]);
+  const asked = new Set([...findAsked(aligned, start), ...joining]);
   return tokens.flatMap((token, offset): Word[] => {
     const [first, second] = token.term;
     if (isWordy(first)) return [toWord(token, undefined, offset, start, isAsked(token.term) ? 0 : 1, false)];

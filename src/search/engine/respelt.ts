@@ -1,5 +1,5 @@
 import { readPinyin } from '#search/names/read-pinyin.ts';
-import { respell } from '#search/names/respell.ts';
+import { type Lexicon, type Respelling, respell } from '#search/names/respell.ts';
 import type { Sounds } from '#search/names/sounds.ts';
 import type { Attempt } from './attempt.ts';
 import type { OpenIndex, SearchIndex } from './index.ts';
@@ -24,7 +24,8 @@ export async function listRespelt({ typed, index }: Attempt, own: SearchIndex, o
   const plain = index.simplify(typed);
   // In a whole question too many words are like others.
   const words = [...plain].length > longestName ? lexicon.filter(([word]) => !/\p{Script=Han}/u.test(word)) : lexicon;
-  const found = respell(plain, own.catalogue.names, sounds, words);
+  const joined = findJoined(plain, lexicon);
+  const found = [...joined, ...respell(plain, own.catalogue.names, sounds, words).filter(({ typed: part }) => joined.every((each) => each.typed !== part))];
   const parts = [...new Set(found.map((each) => each.typed))];
   const [first, ...others] = parts.map((part) => found.filter((each) => each.typed === part));
   // The parts are put right together; of the first its other meanings are offered too.
@@ -36,6 +37,13 @@ export async function listRespelt({ typed, index }: Attempt, own: SearchIndex, o
     return { kind: 'spelling', typed: changed.map((each) => each.typed).join(' '), meant: changed.map((each) => each.meant).join(' '), query };
   });
   return [...read, ...spelt];
+}
+
+/** Names typed without the apostrophe they have: Zhangan for Zhang’an. */
+function findJoined(typed: string, lexicon: Lexicon): Respelling[] {
+  const names = lexicon.flatMap(([word]) => (word.includes("'") ? [word] : []));
+  const words = typed.match(/\p{Script=Latin}+/gu) ?? [];
+  return words.flatMap((word) => names.filter((name) => name.replaceAll("'", '') === word.toLowerCase()).map((meant) => ({ typed: word, meant })));
 }
 
 /** Latin letters alone may be the sound of words in the Chinese texts. */

@@ -5,8 +5,11 @@ import type { Catalogue } from '#search/engine/catalogue.ts';
 import { type Facet, facets } from '#search/fields.ts';
 import { createNames } from '#search/names/create-names.ts';
 
+/** What a catalogue says of every article without its text. */
+export type Columns = Pick<Catalogue, 'locale' | 'rows' | 'facets' | 'dates' | 'names'>;
+
 /** Creates what a catalogue says of every listed article without its text; the texts' own figures are added by the writer. */
-export function createColumns(archive: Archive, locale: Locale): Pick<Catalogue, 'locale' | 'rows' | 'facets' | 'dates' | 'names'> {
+export function createColumns(archive: Archive, locale: Locale): Columns {
   const articles = archive.listed.map((id) => findArticle(archive, id));
   const dates: Array<[string, number]> = [];
   for (const { date } of articles) {

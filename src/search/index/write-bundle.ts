@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { bundleLanguage } from '#search/fields.ts';
 import { encodeTerm } from '#search/text/encode.ts';
 import type { IndexEffects } from './effects.ts';
@@ -14,6 +14,8 @@ export interface Row {
 export interface Bundle {
   readonly records: readonly number[];
   readonly entry: unknown;
+  /** Bytes that a reader's first query of two terms loads of it, packed. */
+  readonly firstBytes: number;
 }
 
 /** How many records are handed over before the first answer is awaited: enough to keep Pagefind busy, too few to fill the memory. */
@@ -34,7 +36,7 @@ export async function writeBundle(rows: readonly Row[], folder: string, effects:
   if (records.length !== rows.length) throw new BundleError([`${records.length} of ${rows.length} records`]);
   const entry: unknown = JSON.parse((await effects.read(join(folder, 'pagefind-entry.json'))).toString('utf8'));
   for (const name of await effects.list(folder)) if (!isUsed(name)) await effects.remove(join(folder, name));
-  return { records, entry };
+  return { records, entry, firstBytes: await countFirstBytes(folder, effects) };
 }
 
 async function writeRows(rows: readonly Row[], folder: string, effects: IndexEffects): Promise<void> {
@@ -64,6 +66,16 @@ async function readRecords(folder: string, effects: IndexEffects): Promise<numbe
     rows.push(Number(url));
   }
   return rows;
+}
+
+/** The program, its script, the table of records, and two chunks of the usual size; what is not packed on disk is packed on the way. */
+async function countFirstBytes(folder: string, effects: IndexEffects): Promise<number> {
+  const names = (await effects.list(folder)).filter((name) => /\.(?:js|pagefind|pf_meta)$/.test(name));
+  const fixed = await Promise.all(names.map(async (name) => gzipSync(await effects.read(join(folder, name))).length));
+  const chunks = await effects.list(join(folder, 'index'));
+  const sizes = await Promise.all(chunks.map(async (name) => (await effects.read(join(folder, 'index', name))).length));
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+  return fixed.reduce((sum, size) => sum + size, 0) + Math.round(2 * mean);
 }
 
 /** Says whether the browser loads a file of the bundle; a language that Pagefind does not stem has the program called `unknown`. */

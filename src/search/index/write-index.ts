@@ -1,70 +1,47 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Archive } from '#archive/model.ts';
 import { type Locale, locales } from '#lib/locale.ts';
-import type { Catalogue, Text } from '#search/engine/catalogue.ts';
 import { createSuggestions, writeSuggestions } from '#search/names/create-suggestions.ts';
-import { createSounds } from '#search/names/sounds.ts';
 import { createVariants } from '#search/names/variants.ts';
-import { createWordFiles } from '#search/small/write-words.ts';
-import { isPair } from '#search/text/cut.ts';
-import { placeParts } from '#search/text/listing.ts';
-import { createSimplify, type Simplify } from '#search/text/simplify.ts';
-import { toBundleUrl, toSearchDataUrl } from '../../urls.ts';
+import { toSearchDataUrl } from '../../urls.ts';
 import { createColumns } from './create-catalogue.ts';
 import { createTexts } from './create-texts.ts';
 import { createIndexEffects, type IndexEffects } from './effects.ts';
-import { listHanWords } from './list-han-words.ts';
 import { toStamp } from './stamp.ts';
-import { type Row, writeBundle } from './write-bundle.ts';
+import { type LanguageInput, writeLanguage } from './write-language.ts';
 
-/** Writes all that the search page reads into a built site's folder: for each language Pagefind's bundle, the catalogue, the texts and the lexicon. Returns the number of texts in each. */
-export async function writeIndex(archive: Archive, outFolder: string, effects: IndexEffects = createIndexEffects()): Promise<Record<Locale, number>> {
-  const counts = { zh: 0, en: 0 };
+/** How one language's files are written: here, or in a thread of their own. Returns the number of texts. */
+export type RunLanguage = (input: LanguageInput) => Promise<number>;
+
+/** Writes all that the search page reads into a built site's folder: for each language Pagefind's bundle, the small index, the catalogue, the texts, the lexicon and the suggestions. Returns the number of texts in each. */
+export async function writeIndex(
+  archive: Archive,
+  outFolder: string,
+  effects: IndexEffects = createIndexEffects(),
+  run: RunLanguage = createQueue(effects),
+): Promise<Record<Locale, number>> {
   const stamp = toStamp(archive);
   const texts = { zh: createTexts(archive, 'zh'), en: createTexts(archive, 'en') };
   const variants = createVariants([texts.zh, texts.en].flatMap((list) => list.flatMap((text) => text?.parts.map(([, part]) => part) ?? [])));
-  const simplify = createSimplify(variants);
+  const counts: Record<Locale, number> = { zh: 0, en: 0 };
+  const running = locales.map(async (locale) => {
+    counts[locale] = await run({ outFolder, stamp, variants, texts: texts[locale], columns: createColumns(archive, locale) });
+  });
+  // Both are awaited even where one fails, so that nothing is still writing when the folder is cleared.
+  const ended = await Promise.allSettled(running);
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
   for (const locale of locales) {
-    const folder = join(outFolder, ...toSearchDataUrl(locale, stamp).split('/'));
-    const save = (name: string, data: unknown): Promise<void> => effects.write(join(folder, name), pack(data));
-    const found = texts[locale].flatMap((text, row) => (text === null ? [] : [{ row, text }]));
-    const placed = found.map(({ row, text }) => ({ row, ...listTerms(text, simplify) }));
-    const { records, entry } = await writeBundle(placed, join(outFolder, ...toBundleUrl(locale).split('/')), effects);
-    const byRow = new Map(placed.map((item) => [item.row, item]));
-    const lengths = archive.listed.map((_, row) => Math.round(Math.sqrt(byRow.get(row)?.terms.length ?? 0)));
-    const titles = archive.listed.map((_, row) => byRow.get(row)?.title ?? 0);
-    const words = createWordFiles(archive.listed.map((_, row) => byRow.get(row)?.terms ?? []));
-    for (const [name, bytes] of words.files) await effects.write(join(folder, 'words', name), bytes);
-    const columns = createColumns(archive, locale);
-    await save('catalogue.bin', { words: words.directory, ...columns, lengths, titles, records, variants, entry } satisfies Catalogue);
-    await save('lexicon.bin', [...createLexicon(placed), ...(locale === 'zh' ? listHanWords(found.map(({ text }) => text)) : [])]);
-    await save('sounds.bin', createSounds(columns.names.flatMap((name) => name.zh).join('')));
-    await effects.write(join(folder, 'suggest.bin'), writeSuggestions(createSuggestions(archive, locale)));
-    for (const { row, text } of found) await save(`text/${row}.bin`, text);
-    counts[locale] = found.length;
+    const path = join(outFolder, ...toSearchDataUrl(locale, stamp).split('/'), 'suggest.bin');
+    await effects.write(path, writeSuggestions(createSuggestions(archive, locale)));
   }
   return counts;
 }
 
-/** Gzip with nothing of the day or the machine in it. */
-function pack(data: unknown): Uint8Array {
-  return gzipSync(JSON.stringify(data), { level: 9 });
-}
-
-function listTerms(text: Text, simplify: Simplify): Omit<Row, 'row'> & { readonly title: number } {
-  const terms: string[] = [];
-  const parts = placeParts(text, simplify);
-  for (const { first, tokens } of parts) {
-    while (terms.length < first) terms.push('');
-    terms.push(...tokens.map((token) => token.term));
-  }
-  return { terms, title: parts[0]?.tokens.length ?? 0 };
-}
-
-/** Every word and number with the number of articles it stands in, in order: what a part of a word or a misspelt one is looked for among. */
-function createLexicon(rows: readonly Row[]): Array<readonly [string, number]> {
-  const counts = new Map<string, number>();
-  for (const { terms } of rows) for (const term of new Set(terms)) if (term !== '' && !isPair(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+/** One after the other: both languages would share one Pagefind. */
+function createQueue(effects: IndexEffects): RunLanguage {
+  const state = { last: Promise.resolve(0) };
+  return (input) => {
+    state.last = state.last.then(() => writeLanguage(input, effects));
+    return state.last;
+  };
 }

@@ -14,7 +14,7 @@ import { ask, askNext, openSearchBox, type Shown } from '../search-box.ts';
 // Pieces come from the content on disk, never from the index that is on trial.
 const { archive } = readArchive(readContentFiles({ content: 'content', fallback: 'content' }), { drafts: false, today: testDay });
 const articles = archive.listed.map((id) => archive.articles.get(id)).filter((article): article is Article => article !== undefined);
-const runs = Number(process.env.PIECES_RUNS ?? 1000);
+const runs = Number(process.env.PIECES_RUNS ?? 300);
 const seed = Number(process.env.PIECES_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const cut: Cut = process.env.PIECES_CUT === 'anywhere' ? 'anywhere' : 'words';
 const pieces = drawPieces(articles, runs, seed, cut);

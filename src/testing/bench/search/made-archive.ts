@@ -11,7 +11,10 @@ import { createRandom, drawNumber, drawOne, type Random } from './random.ts';
 export function writeMadeArchive(source: Archive, folder: string, count: number, seed: number): void {
   const random = createRandom(seed);
   const tongues = { zh: createTongue(source, 'zh', random), en: createTongue(source, 'en', random) };
-  const districts = [...source.places.values()].filter((place) => place.level === 'district' && place.validTo === undefined);
+  // Those that were always there: an article cannot be older than its district.
+  const districts = [...source.places.values()].filter(
+    ({ level, validFrom, validTo }) => level !== 'province' && level !== 'city' && validFrom === undefined && validTo === undefined,
+  );
   const topics = [...source.topics.keys()];
   for (let index = 0; index < count; index += 1) {
     const date = toDay(Math.floor(random() * 7300));

@@ -39,19 +39,19 @@ export interface SearchWish {
   readonly isIndexOnly: boolean;
 }
 
-/** Reads the options; throws, saying what is wrong. */
+/** Reads the options; throws a RangeError that says what is wrong. */
 export function readWish(given: Given): SearchWish {
   const text = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
   const number = (name: string, otherwise: number): number => {
     const value = Number(text(name) ?? otherwise);
-    if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} needs a whole number`);
+    if (!Number.isInteger(value) || value < 0) throw new RangeError(`--${name} needs a whole number`);
     return value;
   };
   const peer = text('peer') ?? 'pagefind';
-  if (peer !== 'none' && peer !== 'pagefind') throw new Error('--peer is none or pagefind');
-  if (text('queries') !== null && text('docs') === null) throw new Error('--queries needs --docs');
+  if (peer !== 'none' && peer !== 'pagefind') throw new RangeError('--peer is none or pagefind');
+  if (text('queries') !== null && text('docs') === null) throw new RangeError('--queries needs --docs');
   const [milliseconds = Number.NaN, kilobits = 0] = (text('line') ?? '0,0').split(',').map(Number);
-  if (!(milliseconds >= 0 && kilobits >= 0)) throw new Error('--line is MILLISECONDS,KILOBITS such as 150,1600');
+  if (!(milliseconds >= 0 && kilobits >= 0)) throw new RangeError('--line is MILLISECONDS,KILOBITS such as 150,1600');
   const size = number('size', text('docs') === null ? 3000 : 0);
   return {
     docs: text('docs'),

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadArchive } from '#archive/load.ts';
 import type { Archive } from '#archive/model.ts';
+import { codes } from '#schema/codes.ts';
+import { toMessage } from '#schema/problem.ts';
 import { now } from '../../../../scripts/effects.ts';
 import { importDocs } from './collection.ts';
 import { writeMadeArchive } from './made-archive.ts';
@@ -53,7 +55,10 @@ export async function prepare(kind: Kind, folder: string, wish: SearchWish, tell
 }
 
 async function load(content: string): Promise<Archive> {
-  return (await loadArchive({ content, fallback: resolve('content') }, { drafts: false, today: now().slice(0, 10) })).archive;
+  const { archive, problems } = await loadArchive({ content, fallback: resolve('content') }, { drafts: false, today: now().slice(0, 10) });
+  const [error] = problems.filter((problem) => codes[problem.code].level === 'error');
+  if (error !== undefined) throw new Error(toMessage(error, 'en'));
+  return archive;
 }
 
 async function time(run: () => Promise<void>): Promise<number> {

@@ -18,12 +18,13 @@ export function listBesides(archive: Archive, article: Article, edition: Edition
   return [edition.kicker ?? '', edition.subtitle ?? '', ...places, ...topics, ...article.byline.flatMap((person) => [person.name, person.latin ?? ''])];
 }
 
-/** The form in which a piece and a text are compared: width, case, blanks and commas in numbers make no difference. `\n` parts the texts. */
+/** The form in which a piece and a text are compared: width, case, commas in numbers and blanks beside Chinese make no difference, nor how wide a blank is. `\n` parts the texts. */
 export function toStrict(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\S\n]+/gu, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/(?<=[\p{Script=Han}\u3000-\u303f]) | (?=[\p{Script=Han}\u3000-\u303f])/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 }
 
