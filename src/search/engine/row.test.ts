@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measureCloseness } from './closeness.ts';
+import { findClosest, isNear } from './closeness.ts';
 import { keepRows, mergePlaces } from './places.ts';
 import type { Places } from './postings.ts';
 import type { Word } from './question.ts';
@@ -45,44 +45,49 @@ describe('words in their places', () => {
 });
 
 describe('closeness', () => {
-  test('the share of the weight in the best paragraph’s worth of places', () => {
-    const [a, b] = [toWord('a', 0), toWord('b', 1)];
-    const weights = new Map([
-      [a, 3],
-      [b, 1],
+  const [a, b] = [toWord('a', 0), toWord('b', 1)];
+  const weights = new Map([
+    [a, 3],
+    [b, 1],
+  ]);
+  const find = (one: number[], other: number[]) => {
+    const finds = new Map([
+      [a, new Map([[0, one]])],
+      [b, new Map([[0, other]])],
     ]);
-    const measure = (one: number[], other: number[]): number =>
-      measureCloseness(
-        weights,
-        new Map([
-          [a, new Map([[0, one]])],
-          [b, new Map([[0, other]])],
-        ]),
-        0,
-      );
-    expect(measure([0], [40])).toBe(1);
-    expect(measure([0], [41])).toBe(0.75);
-    expect(measure([0, 500], [100, 510])).toBe(1);
-    expect(measure([], [7])).toBe(0.25);
-    expect(measureCloseness(new Map(), new Map(), 0)).toBe(0);
+    return findClosest(weights, finds, 0);
+  };
+
+  test('the share of the weight in the best paragraph’s worth of places, and where that is', () => {
+    expect(find([0], [40])).toEqual({ share: 1, start: 0, end: 40 });
+    expect(find([0], [41])).toEqual({ share: 0.75, start: 0, end: 0 });
+    expect(find([0, 500], [100, 510])).toEqual({ share: 1, start: 500, end: 510 });
+    expect(find([], [7])).toEqual({ share: 0.25, start: 7, end: 7 });
+    expect(findClosest(new Map(), new Map(), 0).share).toBe(0);
+  });
+
+  test('near is inside it or half a paragraph from it', () => {
+    const closest = find([100], [110]);
+    expect([80, 105, 130].map((place) => isNear([place], closest))).toEqual([true, true, true]);
+    expect([79, 131].map((place) => isNear([place], closest))).toEqual([false, false]);
+    expect(isNear([], closest)).toBe(false);
   });
 
   test('it is what looking at every window finds', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(2), fc.nat(120)), { maxLength: 20 }), (list) => {
         const words = ['a', 'b', 'c'].map(toWord);
-        const weights = new Map(words.map((word, index) => [word, index + 1]));
         const places = words.map((_, index) =>
           [...new Set(list.flatMap(([number, place]) => (number === index ? [place] : [])))].sort((one, other) => one - other),
         );
-        const best = Math.max(
-          0,
-          ...Array.from({ length: 121 }, (_, start) =>
-            places.reduce((sum, found, index) => sum + (found.some((place) => place >= start && place <= start + 40) ? index + 1 : 0), 0),
-          ),
-        );
+        const weigh = (start: number, end: number): number =>
+          places.reduce((sum, found, index) => sum + (found.some((place) => place >= start && place <= end) ? index + 1 : 0), 0);
+        const best = Math.max(0, ...Array.from({ length: 121 }, (_, start) => weigh(start, start + 40)));
         const finds = new Map(words.map((word, index) => [word, new Map([[0, places[index] ?? []]])]));
-        expect(measureCloseness(weights, finds, 0)).toBeCloseTo(best / 6);
+        const { share, start, end } = findClosest(new Map(words.map((word, index) => [word, index + 1])), finds, 0);
+        expect(share).toBeCloseTo(best / 6);
+        if (share > 0) expect(weigh(start, end) / 6).toBeCloseTo(share);
+        expect(end - start).toBeLessThanOrEqual(40);
       }),
     ));
 });
