@@ -21,5 +21,5 @@ function toSingular(word: string): string {
   const owner = word.replace(/'s$/, '');
   if (owner.length <= 3 || /(?:ss|us|is)$/.test(owner)) return owner;
   if (/ies$/.test(owner)) return owner.replace(/ies$/, 'y');
-  return owner.replace(/(?<=ch|sh|ss|x|z)es$|s$/, '');
+  return owner.replace(/(ch|sh|ss|x|z)es$|s$/, '$1');
 }

@@ -72,6 +72,14 @@ describe('the laws of the house', () => {
     expect(naming(/^(?:node:)?fs(?:\/promises)?$/)).toEqual(['src/archive/from-disk.ts', ...diskDoors]);
   });
 
+  test('what a browser runs asks for nothing newer than Chromium 90 and Safari 15: no newer method, no lookbehind', () => {
+    const bundled = listBundled();
+    expect(bundled.length).toBeGreaterThan(60);
+    const newer =
+      /\.(?:at|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed)\(|\b(?:Object\.(?:hasOwn|groupBy)|Map\.groupBy|Array\.fromAsync|AbortSignal\.(?:any|timeout)|Promise\.withResolvers|crypto\.randomUUID|structuredClone)\(|\(\?<[=!]|\bcause:/g;
+    expect(find(bundled, (file) => [...withoutComments(file.text).matchAll(newer)].map((match) => match[0]))).toEqual([]);
+  });
+
   test('a file has at most 200 lines, a page 40, a script 60', () => {
     const limit = (path: string): number => (path.startsWith('src/pages/') ? 40 : path.startsWith('scripts/') && !longScripts.includes(path) ? 60 : 200);
     const broken = sources.filter((file) => !/\.(?:test|e2e)\.ts$/.test(file.path) && !tables.includes(file.path) && file.lines.length > limit(file.path));
@@ -138,6 +146,20 @@ describe('the laws of the house', () => {
     expect(find(templates, (file) => body(file).match(/[\u4e00-\u9fff]+/g) ?? [])).toEqual([]);
   });
 });
+
+/** The files that are bundled for the browser: those for it alone, and all code these import. */
+function listBundled(): SourceFile[] {
+  const byPath = new Map(sources.map((file) => [file.path, file]));
+  const bundled = new Set(code.filter((file) => file.path.endsWith('.client.ts')));
+  for (const file of bundled)
+    for (const { from, isType } of listImports(file)) {
+      const path = from.startsWith('#') ? `src/${from.slice(1)}` : join(file.path, '..', from).replaceAll('\\', '/');
+      const imported = byPath.get(path);
+      // A set goes on with what is added while it is gone through.
+      if (!isType && imported !== undefined) bundled.add(imported);
+    }
+  return [...bundled];
+}
 
 /** Files besides from-disk.ts that may touch the disk, each with its reason. */
 const diskDoors = ['src/desk/serve/serve.ts', 'src/search/index/effects.ts'];

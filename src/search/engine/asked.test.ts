@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSimplify } from '#search/text/simplify.ts';
-import { findAsked } from './asked.ts';
+import { findAsked, isAsked, isJoining } from './asked.ts';
 import { isDateAsked, parseQuestion } from './question.ts';
 
 const read = (typed: string) => parseQuestion(typed, createSimplify(''), () => new Set());
@@ -32,4 +32,14 @@ test.each([
   ['什么时候', false],
 ])('%s: asks for a date: %s', (typed, isAsked) => {
   expect(isDateAsked(read(typed))).toBe(isAsked);
+});
+
+test('words that only ask or join weigh nothing', () => {
+  const mark = (text: string): string => [...text].map((character, place) => (findAsked(text).has(place) ? '·' : character)).join('');
+  expect(mark('瓯海区去年阻断了多少次诈骗？')).toBe('瓯海区去年阻断···次诈骗？');
+  expect(mark('平安')).toBe('平安');
+  expect(['how', 'many', 'the', 'did', 'of'].every(isAsked)).toBe(true);
+  expect(['police', 'scam', 'may', 'not'].some(isAsked)).toBe(false);
+  expect([...'在是和'].every(isJoining)).toBe(true);
+  expect([...'网格'].some(isJoining)).toBe(false);
 });

@@ -18,8 +18,9 @@ export function needsText(piece: string, simplify: Simplify): boolean {
   const tokens = cut(piece, simplify);
   const isWord = (index: number): boolean => tokens[index] !== undefined && !isPair(tokens[index]?.term ?? '');
   const isSign = (index: number): boolean => !isWord(index) && [...(tokens[index]?.term ?? '')].length === 1 && !isHan(tokens[index]?.term);
-  // Signs at the ends are not looked up, and a point is the same as a middle dot.
-  if (tokens.length === 0 || isSign(0) || isSign(tokens.length - 1)) return true;
+  const last = tokens.length - 1;
+  // A sign at an end is not looked up unless it is in the pair before it, and a point is the same as a middle dot.
+  if (tokens.length === 0 || isSign(0) || (isSign(last) && (isWord(last - 1) || isSign(last - 1)))) return true;
   if (tokens.some(({ term }, index) => isWord(index) && (term.includes('.') || isWord(index + 1)))) return true;
   let place = 0;
   for (const { start, end } of [...tokens, { start: piece.length, end: piece.length }]) {

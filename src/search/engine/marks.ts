@@ -33,7 +33,7 @@ export function findMarks(parts: readonly PlacedPart[], pieces: readonly Piece[]
   return marks;
 }
 
-/** Where all words of a piece stand in their places, the outer ones as parts of longer ones if they may; light words in between where they do. */
+/** Where all words of a piece stand in their places, the outer ones as parts of longer ones if they may; light words only where all of it stands. */
 function findStanding(words: readonly Word[], parts: readonly PlacedPart[], finds: Finds, row: number, isOpen: boolean): Hit[] {
   const open = isOpen ? listOpenWords(words) : [];
   const asked = words.map((word) => {
@@ -51,8 +51,9 @@ function findStanding(words: readonly Word[], parts: readonly PlacedPart[], find
         const token = part.tokens[index];
         return token !== undefined && stands(token.term, part.first + index) ? [{ word, part, index }] : [];
       });
-      const isWhole = asked.every(({ word }) => word.weight === 0 || hits.some((hit) => hit.word === word));
-      return isWhole ? hits : [];
+      if (hits.length === asked.length) return hits;
+      const weighty = hits.filter(({ word }) => word.weight > 0);
+      return weighty.length === asked.filter(({ word }) => word.weight > 0).length ? weighty : [];
     }),
   );
 }

@@ -63,7 +63,7 @@ const longestName = 10;
 
 /** Ranks what was found: those with the query's words standing as typed first, then those with all words, then those with some. */
 export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
-  const { pieces, finds, tails } = findings;
+  const { pieces, finds, parts, tails } = findings;
   const measures = pieces.map((piece) => measurePiece(piece, findings));
   const weights = weighWords(pieces, finds, sizes.rows);
   const known = new Set([...finds].flatMap(([word, places]) => (places.size > 0 ? [word] : [])));
@@ -84,7 +84,7 @@ export function rankRows(findings: Findings, sizes: Sizes): Ranked[] {
       sum += weight * found;
     }
     const standing = Math.min(4, ...standings.map(Number)) as Standing;
-    const hasLetters = pieces.every((piece, index) => Number(standings[index]) >= 3 || tails.get(piece)?.has(row));
+    const hasLetters = pieces.every((piece, index) => Number(standings[index]) >= 3 || parts.get(piece)?.has(row) || tails.get(piece)?.has(row));
     const isSome = standing > 0 || (coverage > 0 && coverage >= least) || pieces.some((piece) => piece.isLiteral);
     if (!isSome && !hasLetters) continue;
     const share = whole === 0 ? 0 : coverage / whole;

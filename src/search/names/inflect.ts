@@ -86,11 +86,11 @@ function listFamily({ forms, isVerb }: Family): string[] {
 }
 
 function toPast(stem: string): string {
-  return stem.endsWith('ee') ? `${stem}d` : `${stem.replace(/(?<=[^aeiou])y$/, 'i')}ed`;
+  return stem.endsWith('ee') ? `${stem}d` : `${stem.replace(/([^aeiou])y$/, '$1i')}ed`;
 }
 
 function toPresent(stem: string): string {
-  return `${stem.replace(/(?<=^[^aeiou]*)i$/, 'y')}ing`;
+  return `${stem.replace(/^([^aeiou]*)i$/, '$1y')}ing`;
 }
 
 function listAgents(base: string, stem: string): string[] {
@@ -98,7 +98,7 @@ function listAgents(base: string, stem: string): string[] {
   if (base.length < 4 && stem === base) return [];
   return isNoAgent.test(stem) || isNoAgent.test(base) || /(?:er|or|eran|ly)$/.test(base)
     ? []
-    : [stem.endsWith('ee') ? `${stem}r` : `${stem.replace(/(?<=[^aeiou])y$/, 'i')}er`];
+    : [stem.endsWith('ee') ? `${stem}r` : `${stem.replace(/([^aeiou])y$/, '$1i')}er`];
 }
 
 function toPlural(base: string): string {

@@ -9,7 +9,7 @@ export function toToneless(text: string): string {
 
 /** Takes the tone digits off pinyin: `ou1hai3` → `ouhai`. */
 export function toDigitless(word: string): string {
-  return word.replace(/(?<=[a-z])[1-5](?=[a-z]|$)/g, '');
+  return word.replace(/([a-z])[1-5](?=[a-z]|$)/g, '$1');
 }
 
 /** Lists the syllables of a run of Latin letters, the longest first at every place; null where it is no pinyin. */
